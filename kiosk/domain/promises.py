@@ -1,0 +1,66 @@
+"""The three promises: when each ticket is owed its call, whose turn that makes it, and how far anybody can be passed.
+
+A promise is the ticket's time plus the target of its class. It is fixed when the ticket is taken and orders the whole
+queue, so whoever is passed can be shown why: the other's promise came first. Since both count from when they were taken,
+a later ticket passes an earlier one only when they were taken less than the difference of the two targets apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from kiosk.domain.room import QueueTicket
+
+SHORT_TASK_MINUTES = 10
+"""Usual length up to which a task is short."""
+
+APPOINTMENT_LEAD = 20.0
+"""An appointment is owed its call this many minutes before its time, so that it is ahead of walk-ins when it falls due."""
+
+RETURN_GRACE = 5.0
+"""Somebody told to come back is owed their call this many minutes after the time they were told."""
+
+RUSH_LEAD = 30.0
+"""In a rush, urgent tickets are owed their call this many minutes earlier."""
+
+
+class Class(StrEnum):
+    """What a promise depends on."""
+
+    URGENT = "urgent"
+    SHORT = "short"
+    OTHER = "other"
+
+
+TARGETS = {Class.URGENT: 0.0, Class.SHORT: 25.0, Class.OTHER: 60.0}
+"""Minutes after which each class is owed its call."""
+
+
+def class_of(urgent: bool, short: bool) -> Class:
+    """Return the class of a walk-in; urgent goes before short."""
+    if urgent:
+        return Class.URGENT
+    return Class.SHORT if short else Class.OTHER
+
+
+def promise(
+    taken_at: float, urgent: bool, short: bool, booked_at: float | None = None, returns_at: float | None = None
+) -> float:
+    """Return when a ticket taken at `taken_at` is owed its call."""
+    if booked_at is not None:
+        return booked_at - APPOINTMENT_LEAD
+    if returns_at is not None:
+        return returns_at + RETURN_GRACE
+    return taken_at + TARGETS[class_of(urgent, short)]
+
+
+def order_key(rush: bool) -> Callable[[QueueTicket], tuple[float, float, str]]:
+    """Return what the queue is sorted by: the promise, then who came first."""
+    lead = RUSH_LEAD if rush else 0.0
+
+    def key(ticket: QueueTicket) -> tuple[float, float, str]:
+        ahead = lead if ticket.urgent and ticket.booked_at is None else 0.0
+        return (ticket.promised_at - ahead, ticket.taken_at, ticket.id)
+
+    return key

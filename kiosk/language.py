@@ -1,0 +1,144 @@
+"""The languages of the kiosk and the one catalogue of its words. No Qt.
+
+French is the source: message ids are the French sentences, so that French needs no catalogue of its own.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+DOMAIN = "kiosk"
+SOURCE = "fr"
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as its own speakers name it. `locale` is the nearest one that CLDR knows."""
+
+    tag: str
+    name: str
+    locale: str
+    second_name: str = ""
+    rtl: bool = False
+    family: str = "Noto Sans"
+
+
+_ARABIC = "Noto Sans Arabic"
+
+LANGUAGES: Mapping[str, Language] = {
+    language.tag: language
+    for language in (
+        Language("fr", "Français", "fr"),
+        Language("ar", "العربية", "ar", rtl=True, family=_ARABIC),
+        Language("en", "English", "en_GB"),
+    )
+}
+"""Every language with a complete catalogue, in the order of the first screen."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """One language's words, dates, times and plurals."""
+
+    language: Language
+    translations: gettext.NullTranslations
+
+    def gettext(self, message: str) -> str:
+        """Return a sentence of the program in this language, or in French where there is none."""
+        return self.translations.gettext(message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return a sentence of the content pack, whose context is its path there."""
+        return self.translations.pgettext(context, message)
+
+    def ngettext(self, singular: str, plural: str, n: int) -> str:
+        """Return the form that counts `n` things."""
+        if self.language.tag == SOURCE:
+            return singular if n < 2 else plural
+        return self.translations.ngettext(singular, plural, n)
+
+    def knows(self, context: str, message: str) -> bool:
+        """Tell whether a sentence of the content has a wording of its own in this language."""
+        return self.language.tag == SOURCE or self.pgettext(context, message) != message
+
+    @cached_property
+    def _locale(self) -> Locale:
+        from babel import Locale
+
+        return Locale.parse(self.language.locale)
+
+    def _pattern(self, moment: date | datetime | time, pattern: str) -> str:
+        from babel.dates import format_datetime
+
+        if isinstance(moment, time):
+            moment = datetime.combine(date(2000, 1, 1), moment)
+        elif not isinstance(moment, datetime):
+            moment = datetime.combine(moment, time())
+        return latin_digits(format_datetime(moment.replace(tzinfo=None), pattern, locale=self._locale))
+
+    def day(self, day: date) -> str:
+        """Return «mardi 24 novembre»."""
+        return self._pattern(day, self.gettext("EEEE d MMMM"))
+
+    def weekday(self, day: date) -> str:
+        """Return «mardi»."""
+        return self._pattern(day, "EEEE")
+
+    def month(self, day: date) -> str:
+        """Return «novembre»."""
+        return self._pattern(day, "LLLL")
+
+    def time(self, moment: datetime | time) -> str:
+        """Return «9 h 30», and «14 h» on the hour, as the language writes it."""
+        pattern = self.gettext("H 'h' mm")
+        if moment.minute == 0:
+            pattern = self.gettext("H 'h'")
+        return self._pattern(moment, pattern)
+
+    def short_date(self, day: date) -> str:
+        """Return «24/11/2026»: day first everywhere, since the paper is read in France."""
+        return day.strftime("%d/%m/%Y")
+
+    def floor(self, floor: int) -> str:
+        """Return «Rez-de-chaussée», «1er étage»…"""
+        if floor == 0:
+            return self.gettext("Rez-de-chaussée")
+        if floor == 1:
+            return self.gettext("1er étage")
+        if floor < 0:
+            return self.gettext("Sous-sol {n}").format(n=-floor)
+        return self.gettext("{n}e étage").format(n=floor)
+
+    def isolated(self, name: str) -> str:
+        """Wrap a Latin name so that right-to-left text around it keeps its order."""
+        return f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if self.language.rtl else name
+
+
+def latin_digits(text: str) -> str:
+    """Write every digit as 0–9, as tickets, clocks and the board do in every language."""
+    return "".join(str(int(c)) if c.isdecimal() else c for c in text)
+
+
+class MissingCatalogue(Exception):
+    """A language of the kiosk has no compiled catalogue; the message tells whoever runs it."""
+
+
+def catalogue(tag: str, folder: Path) -> Catalogue:
+    """Load the catalogue of `tag` from `folder`. Raises MissingCatalogue, and KeyError for a language unknown here."""
+    language = LANGUAGES[tag]
+    try:
+        return Catalogue(language, gettext.translation(DOMAIN, folder, [tag], fallback=tag == SOURCE))
+    except OSError as error:
+        lacking = f"{folder} : le catalogue compilé de « {tag} » manque. Lancez « make translations »."
+        raise MissingCatalogue(lacking) from error
