@@ -1,0 +1,75 @@
+"""Copies of the store, checked before they are called backups."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.store.sqlite_file import complaints, inventory, open_file
+from kiosk.store.trouble import FAILURES, StoreTrouble, trouble_of
+
+_PATTERN = "kiosk-*.sqlite3"
+
+
+def backup(path: Path, backups_dir: Path, now: datetime) -> Path:
+    """Copy the store as it is at one moment, check the copy, and return where it is.
+
+    Raises StoreTrouble when the store or the copy is damaged, or the disk refuses. What carries the name of a backup is
+    complete, checked and on the disk.
+    """
+    target = backups_dir / f"kiosk-{now.astimezone(UTC):%Y%m%dT%H%M%S%fZ}.sqlite3"
+    partial = target.with_suffix(".partial")
+    try:
+        backups_dir.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        partial.touch(mode=0o600)
+        _copy(path, partial)
+        with partial.open("rb") as file:
+            os.fsync(file.fileno())
+        partial.replace(target)
+        sync_folder(backups_dir)
+    except FAILURES as error:
+        raise trouble_of(error, path) or error from error
+    except OSError as error:
+        raise StoreTrouble(f"La sauvegarde {target} n’a pas pu être écrite ({error.strerror}).") from error
+    return target
+
+
+def latest_backups(backups_dir: Path) -> tuple[Path, ...]:
+    """Return the backups, the newest first."""
+    return tuple(sorted(backups_dir.glob(_PATTERN), reverse=True))
+
+
+def put_back(backup_file: Path, path: Path) -> None:
+    """Write a backup over the store, as one transaction: whoever has the store open sees all of it or nothing."""
+    source, target = open_file(backup_file), open_file(path)
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+        target.close()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder as durable as the files."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _copy(path: Path, partial: Path) -> None:
+    source, copy = open_file(path), sqlite3.connect(partial, isolation_level=None)
+    try:
+        source.execute("BEGIN")
+        expected = inventory(source)
+        source.backup(copy)
+        found = complaints(copy)
+        if found or inventory(copy) != expected:
+            raise StoreTrouble(f"La sauvegarde de {path} est abîmée : {'; '.join(found) or 'il manque des lignes'}.")
+    finally:
+        source.close()
+        copy.close()

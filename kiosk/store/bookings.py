@@ -1,0 +1,192 @@
+"""Appointments: one visitor for each moment of an adviser, and a ticket once they are here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select
+from sqlalchemy.exc import IntegrityError
+
+from kiosk.domain.queue import Printed, Ticket
+from kiosk.domain.refusals import NumberClash, SlotTaken
+from kiosk.domain.schedule import CELL, Slot, cells
+from kiosk.domain.visit import Booking
+from kiosk.store import claims, journal, rows, slips
+from kiosk.store.claims import ClaimStatus
+from kiosk.store.database import Database
+from kiosk.store.ids import new_id
+from kiosk.store.journal import Happening
+from kiosk.store.tables import booking_cells, bookings, tickets
+from kiosk.store.tickets import add, ticket_of
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBooking:
+    """An appointment as kept: its code is not known any more."""
+
+    id: str
+    number: str
+    need: str
+    service: str
+    adviser: str
+    starts_at: datetime
+    ends_at: datetime
+    language: str
+    status: ClaimStatus
+
+    @property
+    def arrived(self) -> bool:
+        """Whether its visitor has checked in."""
+        return self.status is ClaimStatus.ARRIVED
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it no longer stands."""
+        return self.status is ClaimStatus.CANCELLED
+
+
+class _CellTaken(Exception):
+    """SQL refused a quarter of an hour: the whole transaction is undone."""
+
+
+def book(
+    database: Database,
+    *,
+    command: str,
+    need: str,
+    service: str,
+    slot: Slot,
+    language: str,
+    now: datetime,
+    number: str,
+    code: str,
+    journal_need: str,
+) -> Booking | SlotTaken | NumberClash:
+    """Keep a slot. NumberClash asks for another number and code; nothing is kept then, nor with SlotTaken.
+
+    Given again under the same command, the booking kept the first time, in the zone of `now`; its `code` is empty when
+    `code` is another than the one kept, which only a hash remembers.
+    """
+    try:
+        with database.transaction() as connection:
+            kept = connection.execute(select(bookings).where(bookings.c.command == command)).first()
+            if kept is not None:
+                return _booking(kept, code, now.tzinfo)
+            if claims.in_use(connection, number, code):
+                return NumberClash()
+            booking = Booking(new_id(now), number, code, need, slot, language)
+            values = {
+                "id": booking.id,
+                "command": command,
+                "number": number,
+                "code_hash": claims.hashed(code),
+                "need": need,
+                "service": service,
+                "adviser": slot.adviser,
+                "starts_at": slot.start,
+                "ends_at": slot.end,
+                "language": language,
+                "status": ClaimStatus.BOOKED,
+                "booked_at": now,
+                "printed": Printed.NO,
+            }
+            rows.add(connection, bookings, values)
+            _occupy(connection, booking)
+            details = {"need": journal_need, "service": service, "language": language}
+            journal.record(
+                connection, kind=Happening.BOOKED, subject=booking.id, command=command, at=now, details=details
+            )
+    except _CellTaken:
+        return SlotTaken()
+    return booking
+
+
+def booked_cells(database: Database, after: datetime) -> frozenset[tuple[str, datetime]]:
+    """Return (adviser, start in UTC) of every quarter of an hour taken from the one of `after` on."""
+    query = select(booking_cells.c.adviser, booking_cells.c.cell_at).where(booking_cells.c.cell_at > after - CELL)
+    with database.reading() as connection:
+        return frozenset((adviser, cell) for adviser, cell in connection.execute(query))
+
+
+def find_by_number(database: Database, number: str) -> StoredBooking | None:
+    """Return the booking of the number a visitor types."""
+    return _find(database, bookings.c.number == number)
+
+
+def find_by_code(database: Database, code: str) -> StoredBooking | None:
+    """Return the booking of the code a scanner reads."""
+    return _find(database, bookings.c.code_hash == claims.hashed(code))
+
+
+def arrive(database: Database, booking_id: str, *, command: str, day: date, minutes: int, now: datetime) -> Ticket:
+    """Check somebody in and give them their ticket, at once or not at all; a second check-in gives the same ticket.
+
+    Raises NoResultFound for an unknown id. A booking cancelled a moment ago gets its ticket too: its visitor is here.
+    """
+    with database.transaction() as connection:
+        given = or_(tickets.c.booking_id == booking_id, tickets.c.command == command)
+        held = connection.execute(select(tickets).where(given)).first()
+        if held is not None:
+            return ticket_of(held, now.tzinfo)
+        booking = connection.execute(select(bookings).where(bookings.c.id == booking_id)).one()
+        rows.change(connection, bookings, booking_id, status=ClaimStatus.ARRIVED)
+        journal.record(
+            connection, kind=Happening.BOOKING_ARRIVED, subject=booking_id, command=command, at=now, details={}
+        )
+        return add(
+            connection,
+            command=command,
+            day=day,
+            need=booking.need,
+            service=booking.service,
+            minutes=minutes,
+            language=booking.language,
+            urgent=False,
+            now=now,
+            details={"service": booking.service, "language": booking.language},
+            booking=booking_id,
+        )
+
+
+def mark_printed(database: Database, booking_id: str, printed: Printed, now: datetime) -> None:
+    """Remember what became of a booking's slip; saying it twice changes nothing."""
+    slips.mark_printed(database, bookings, booking_id, printed, Happening.BOOKING_PRINTED, now)
+
+
+def _occupy(connection: Connection, booking: Booking) -> None:
+    slot = booking.slot
+    occupied = [
+        {"adviser": slot.adviser, "cell_at": cell, "booking_id": booking.id} for cell in cells(slot.start, slot.end)
+    ]
+    try:
+        connection.execute(insert(booking_cells), occupied)
+    except IntegrityError:
+        raise _CellTaken from None
+
+
+def _booking(row: Row[Any], code: str, zone: tzinfo | None) -> Booking:
+    known_code = code if row.code_hash == claims.hashed(code) else ""
+    slot = Slot(row.adviser, row.starts_at.astimezone(zone), row.ends_at.astimezone(zone))
+    return Booking(row.id, row.number, known_code, row.need, slot, row.language)
+
+
+def _find(database: Database, condition: ColumnElement[bool]) -> StoredBooking | None:
+    with database.reading() as connection:
+        row = connection.execute(select(bookings).where(condition)).first()
+    return None if row is None else _stored(row)
+
+
+def _stored(row: Row[Any]) -> StoredBooking:
+    return StoredBooking(
+        id=row.id,
+        number=row.number,
+        need=row.need,
+        service=row.service,
+        adviser=row.adviser,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        language=row.language,
+        status=ClaimStatus(row.status),
+    )

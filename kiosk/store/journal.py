@@ -1,0 +1,71 @@
+"""The anonymous, append-only record of what happened; each row is written in the transaction of the change it tells."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, select
+
+from kiosk.store import rows
+from kiosk.store.database import Database
+from kiosk.store.ids import new_id
+from kiosk.store.tables import journal
+
+
+class Happening(StrEnum):
+    """What a row of the journal tells."""
+
+    TICKET_TAKEN = "ticket_taken"
+    TICKET_PRINTED = "ticket_printed"
+    BOOKED = "booked"
+    BOOKING_PRINTED = "booking_printed"
+    BOOKING_ARRIVED = "booking_arrived"
+    SEAT_TAKEN = "seat_taken"
+    SEAT_PRINTED = "seat_printed"
+    SEAT_ARRIVED = "seat_arrived"
+    REFERRED = "referred"
+    HELP_ASKED = "help_asked"
+
+
+CONFIDENTIAL = "confidentiel"
+"""How the journal names the motive of a sensitive need."""
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
+
+
+def record(
+    connection: Connection,
+    *,
+    kind: Happening,
+    subject: str,
+    command: str | None,
+    at: datetime,
+    details: Mapping[str, object],
+) -> None:
+    """Add a row about `subject`, an id or a code. `details` must never hold a sensitive need."""
+    values = {
+        "id": new_id(at),
+        "at": at,
+        "kind": kind,
+        "subject": subject,
+        "command": command,
+        "details": _ENCODE(details),
+    }
+    rows.add(connection, journal, values)
+
+
+def tells(connection: Connection, kind: Happening, command: str) -> bool:
+    """Tell whether a command has already been carried out, by the row it left."""
+    query = select(journal.c.id).where(journal.c.command == command, journal.c.kind == kind)
+    return connection.execute(query).first() is not None
+
+
+def referred(database: Database, *, command: str, target: str, need: str, language: str, now: datetime) -> None:
+    """Count a referral to the structure `target`, once for a command. `need` is what the journal may say of it."""
+    with database.transaction() as connection:
+        if not tells(connection, Happening.REFERRED, command):
+            details = {"need": need, "language": language}
+            record(connection, kind=Happening.REFERRED, subject=target, command=command, at=now, details=details)

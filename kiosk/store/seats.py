@@ -1,0 +1,194 @@
+"""Workshop seats: never more than the room holds, the rest on a waiting list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from itertools import count
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, select
+
+from kiosk.domain.directory import Session
+from kiosk.domain.queue import Printed
+from kiosk.domain.refusals import NumberClash
+from kiosk.domain.triage import SeatsTaken, SessionOffer
+from kiosk.domain.visit import Seat
+from kiosk.store import claims, journal, rows, slips
+from kiosk.store.claims import ClaimStatus
+from kiosk.store.database import Database
+from kiosk.store.ids import new_id
+from kiosk.store.journal import Happening
+from kiosk.store.tables import seats
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSeat:
+    """A seat as kept: its code is not known any more. `position` is None once cancelled."""
+
+    id: str
+    number: str
+    need: str
+    session: Session
+    position: int | None
+    waiting: bool
+    language: str
+    status: ClaimStatus
+
+    @property
+    def starts_at(self) -> datetime:
+        """When the workshop begins."""
+        return self.session.start
+
+    @property
+    def arrived(self) -> bool:
+        """Whether its visitor has checked in."""
+        return self.status is ClaimStatus.ARRIVED
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it no longer stands."""
+        return self.status is ClaimStatus.CANCELLED
+
+
+def enrol(
+    database: Database,
+    *,
+    command: str,
+    need: str,
+    session: Session,
+    capacity: int,
+    language: str,
+    now: datetime,
+    number: str,
+    code: str,
+    journal_need: str,
+) -> Seat | NumberClash:
+    """Keep the first free of `capacity` seats, or the last place of the waiting list.
+
+    NumberClash asks for another number and code; nothing is kept then. Given again under the same command, the seat
+    kept the first time, in the zone of `now`; its `code` is empty when `code` is another than the one kept, which only
+    a hash remembers.
+    """
+    with database.transaction() as connection:
+        kept = connection.execute(select(seats).where(seats.c.command == command)).first()
+        if kept is not None:
+            known_code = code if kept.code_hash == claims.hashed(code) else ""
+            return _seat(connection, _stored(kept), known_code, capacity, now.tzinfo)
+        if claims.in_use(connection, number, code):
+            return NumberClash()
+        seated = _positions(connection, session, waiting=False)
+        free = next(place for place in count(1) if place not in seated)
+        waiting = free > capacity
+        position = max(_positions(connection, session, waiting=True), default=0) + 1 if waiting else free
+        seat_id = new_id(now)
+        values = {
+            "id": seat_id,
+            "command": command,
+            "number": number,
+            "code_hash": claims.hashed(code),
+            "workshop": session.workshop,
+            "starts_at": session.start,
+            "ends_at": session.end,
+            "waiting": waiting,
+            "position": position,
+            "need": need,
+            "language": language,
+            "status": ClaimStatus.BOOKED,
+            "taken_at": now,
+            "printed": Printed.NO,
+        }
+        rows.add(connection, seats, values)
+        details = {"need": journal_need, "workshop": session.workshop, "language": language, "waiting": waiting}
+        journal.record(connection, kind=Happening.SEAT_TAKEN, subject=seat_id, command=command, at=now, details=details)
+        stored = StoredSeat(seat_id, number, need, session, position, waiting, language, ClaimStatus.BOOKED)
+        return _seat(connection, stored, code, capacity, now.tzinfo)
+
+
+def seats_taken(database: Database, after: datetime) -> dict[Session, SeatsTaken]:
+    """Return how full each session that begins after `after` is; sessions nobody enrolled in are absent."""
+    query = (
+        select(seats.c.workshop, seats.c.starts_at, seats.c.ends_at, seats.c.waiting, func.count())
+        .where(seats.c.starts_at > after, seats.c.status != ClaimStatus.CANCELLED)
+        .group_by(seats.c.workshop, seats.c.starts_at, seats.c.ends_at, seats.c.waiting)
+    )
+    found: dict[Session, SeatsTaken] = {}
+    with database.reading() as connection:
+        for workshop, starts_at, ends_at, waiting, number in connection.execute(query):
+            session = Session(workshop, starts_at, ends_at)
+            known = found.get(session, SeatsTaken(session, 0, 0))
+            found[session] = SeatsTaken(
+                session, known.seated + (0 if waiting else number), known.waiting + (number if waiting else 0)
+            )
+    return found
+
+
+def find_by_number(database: Database, number: str) -> StoredSeat | None:
+    """Return the seat of the number a visitor types."""
+    return _find(database, seats.c.number == number)
+
+
+def find_by_code(database: Database, code: str) -> StoredSeat | None:
+    """Return the seat of the code a scanner reads."""
+    return _find(database, seats.c.code_hash == claims.hashed(code))
+
+
+def arrive(database: Database, seat_id: str, *, command: str, now: datetime) -> None:
+    """Check somebody in; a second time changes nothing. Raises NoResultFound for an unknown id."""
+    with database.transaction() as connection:
+        known = connection.execute(select(seats.c.status).where(seats.c.id == seat_id)).scalar_one()
+        if known != ClaimStatus.ARRIVED and not journal.tells(connection, Happening.SEAT_ARRIVED, command):
+            rows.change(connection, seats, seat_id, status=ClaimStatus.ARRIVED)
+            journal.record(
+                connection, kind=Happening.SEAT_ARRIVED, subject=seat_id, command=command, at=now, details={}
+            )
+
+
+def mark_printed(database: Database, seat_id: str, printed: Printed, now: datetime) -> None:
+    """Remember what became of a seat's slip; saying it twice changes nothing."""
+    slips.mark_printed(database, seats, seat_id, printed, Happening.SEAT_PRINTED, now)
+
+
+def _seat(connection: Connection, stored: StoredSeat, code: str, capacity: int, zone: tzinfo | None) -> Seat:
+    kept = stored.session
+    session = Session(kept.workshop, kept.start.astimezone(zone), kept.end.astimezone(zone))
+    left = max(0, capacity - len(_positions(connection, session, waiting=False)))
+    return Seat(
+        id=stored.id,
+        number=stored.number,
+        code=code,
+        need=stored.need,
+        offer=SessionOffer(session, left),
+        position=stored.position or 0,
+        waiting=stored.waiting,
+        language=stored.language,
+    )
+
+
+def _positions(connection: Connection, session: Session, *, waiting: bool) -> frozenset[int]:
+    query = select(seats.c.position).where(
+        seats.c.workshop == session.workshop,
+        seats.c.starts_at == session.start,
+        seats.c.waiting == waiting,
+        seats.c.position.is_not(None),
+    )
+    return frozenset(connection.execute(query).scalars())
+
+
+def _find(database: Database, condition: ColumnElement[bool]) -> StoredSeat | None:
+    with database.reading() as connection:
+        row = connection.execute(select(seats).where(condition)).first()
+    return None if row is None else _stored(row)
+
+
+def _stored(row: Row[Any]) -> StoredSeat:
+    return StoredSeat(
+        id=row.id,
+        number=row.number,
+        need=row.need,
+        session=Session(row.workshop, row.starts_at, row.ends_at),
+        position=row.position,
+        waiting=row.waiting,
+        language=row.language,
+        status=ClaimStatus(row.status),
+    )
