@@ -1,0 +1,136 @@
+"""From outcomes to slips, in the visitor's language and in French.
+
+A slip may be left in the printer or lost in the street (fault D15): it holds a number, a place and a time, never the
+need, the workshop's title or anybody's name.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from kiosk.domain.directory import ClosedNow, HoursUnknown, OpenNow
+from kiosk.domain.queue import Ticket
+from kiosk.domain.triage import ReferralOffer
+from kiosk.domain.visit import Booking, Seat
+from kiosk.domain.waiting import Wait
+from kiosk.language import Catalogue
+from kiosk.paper.pen import Pen, Stationery, hour
+from kiosk.paper.slip import Block, Moment, Name, Number, Pictured, Slip, Title, Words
+
+__all__ = ["Stationery", "appointment_slip", "referral_slip", "ticket_slip", "workshop_slip"]
+
+
+def ticket_slip(
+    stationery: Stationery,
+    ticket: Ticket,
+    visitor: Catalogue,
+    now: datetime,
+    *,
+    code: str,
+    wait: Wait | None = None,
+    fetched: bool = False,
+) -> Slip:
+    """Return the slip of a number in the queue; whoever is `fetched` by a person is told that instead of a wait."""
+    pen = Pen(stationery, visitor, now)
+    blocks: list[Block] = [Title(pen.words(lambda c: c.gettext("Votre numéro"))), Number(ticket.number)]
+    if fetched:
+        blocks += [
+            pen.pictured("outcome_person", lambda c: c.gettext("Une personne vient vous chercher.")),
+            pen.pictured("guide_seat", lambda c: c.gettext("Asseyez-vous dans la salle d’attente.")),
+        ]
+    else:
+        blocks += [
+            _wait(pen, wait),
+            pen.pictured("guide_seat", lambda c: c.gettext("Asseyez-vous dans la salle d’attente.")),
+            pen.pictured("guide_board", lambda c: c.gettext("Votre numéro s’affiche et une voix l’annonce.")),
+        ]
+    if ticket.need is not None:
+        blocks += pen.notices(stationery.triage.needs[ticket.need])
+    return pen.slip(blocks, code)
+
+
+def appointment_slip(stationery: Stationery, booking: Booking, visitor: Catalogue, now: datetime) -> Slip:
+    """Return the slip of an appointment, with the number to type when its holder comes."""
+    pen = Pen(stationery, visitor, now)
+    need = stationery.triage.needs[booking.need]
+    blocks = [
+        Title(pen.words(lambda c: c.gettext("Votre rendez-vous"))),
+        pen.date(booking.slot.start),
+        *pen.own_place(),
+        pen.typed(pen.words(lambda c: c.gettext("Votre numéro de rendez-vous")), booking.number),
+        *pen.notices(need),
+        *pen.bring(need),
+    ]
+    return pen.slip(blocks, booking.code)
+
+
+def workshop_slip(stationery: Stationery, seat: Seat, visitor: Catalogue, now: datetime) -> Slip:
+    """Return the slip of a place in a workshop session, or on its waiting list."""
+    pen = Pen(stationery, visitor, now)
+    number = pen.typed(pen.words(lambda c: c.gettext("Votre numéro d’inscription")), seat.number)
+    start, position = seat.offer.session.start, seat.position
+    if seat.waiting:
+        blocks: list[Block] = [
+            Title(pen.words(lambda c: c.gettext("Liste d’attente"))),
+            pen.date(start),
+            pen.pictured(
+                "outcome_waiting_list",
+                lambda c: c.gettext("Vous êtes numéro {n} sur la liste d’attente.").format(n=position),
+            ),
+            pen.pictured("calm_desk", lambda c: c.gettext("Passez à l’accueil pour savoir si une place est libre.")),
+            number,
+        ]
+    else:
+        title = Title(pen.words(lambda c: c.gettext("Votre place à l’atelier")))
+        blocks = [title, pen.date(start), *pen.own_place(), number]
+    return pen.slip([*blocks, *pen.notices(stationery.triage.needs[seat.need])], seat.code)
+
+
+def referral_slip(
+    stationery: Stationery, offer: ReferralOffer, visitor: Catalogue, now: datetime, *, code: str
+) -> Slip:
+    """Return the slip that sends somebody to another structure."""
+    pen = Pen(stationery, visitor, now)
+    structure = stationery.directory.structures[offer.target]
+    need = stationery.triage.needs[offer.need]
+    phone = structure.known_place.phone if structure.known_place else ""
+    blocks: list[Block] = [
+        Title(pen.words(lambda c: c.gettext("Allez ici :"))),
+        Name(structure.name),
+        pen.place(structure),
+        _hours(pen, offer),
+    ]
+    if phone:
+        blocks.append(Pictured("emergency_call", Words(visitor.isolated(phone))))
+    return pen.slip([*blocks, *pen.notices(need), *pen.bring(need, structure.bring)], code)
+
+
+def _wait(pen: Pen, wait: Wait | None) -> Moment:
+    if wait is None or wait.uncertain:
+        return Moment("ui_clock", pen.words(lambda c: c.gettext("Une personne vous dira combien de temps.")))
+    low, high, latest = wait.low, wait.high, wait.latest
+    if low:
+        band = pen.words(
+            lambda c: c.ngettext("{low} à {high} minute", "{low} à {high} minutes", high).format(low=low, high=high)
+        )
+    else:
+        band = pen.words(lambda c: c.ngettext("moins de {n} minute", "moins de {n} minutes", high).format(n=high))
+    at_last = pen.words(lambda c: c.gettext("au plus tard vers {time}").format(time=hour(c, latest)))
+    return Moment("ui_clock", band, at_last)
+
+
+def _hours(pen: Pen, offer: ReferralOffer) -> Pictured:
+    """Say when one is received. The day is always named: paper outlives «today» and «tomorrow»."""
+    match offer.state:
+        case OpenNow(until):
+            return pen.pictured("ui_check", lambda c: c.gettext("Ouvert jusqu’à {time}").format(time=hour(c, until)))
+        case ClosedNow(reopens):
+            words = pen.words(
+                lambda c: c.gettext("Ouvre {day} à {time}").format(day=c.day(reopens), time=hour(c, reopens))
+            )
+            return Pictured("outcome_closed", words, pen.words(lambda c: c.gettext("Fermé maintenant")))
+        case HoursUnknown():
+            return pen.pictured("ui_clock", lambda c: c.gettext("L’accueil vous dira les horaires."))
+        case _ as unreachable:
+            assert_never(unreachable)
