@@ -22,7 +22,6 @@ LATENESS_FOR_THE_PRESSING = 25.0
 """Minutes an appointment may be late when what is called before it is urgent or has waited `LONG_WAIT`."""
 
 LONG_WAIT = 60.0
-K = dict(absent_all=10., absent_press=0, give_way=0, margin=0., nogw_urgent=0)
 OVERTIME = 10.0
 """Minutes after the end of a shift by which a visit must be expected to end."""
 
@@ -89,10 +88,8 @@ class Guard:
         """Tell whether `ticket`, begun now, leaves the appointment its time."""
         if ticket.booked_at is not None or self.covered:
             return True
-        if not self.appointment.here and now >= self.appointment.at + K["absent_all"]:
-            return True
         if not self.appointment.here and now >= self.appointment.at:
-            return ticket.short or (K["absent_press"] and (ticket.urgent or now - ticket.taken_at >= LONG_WAIT))
+            return ticket.short
         pressing = ticket.urgent or now - ticket.taken_at >= LONG_WAIT
         slack = LATENESS_FOR_THE_PRESSING if pressing else LATENESS
         return now + ticket.length.median + CHANGEOVER <= self.appointment.at + slack
@@ -105,9 +102,6 @@ def next_for(desk: Desk, state: RoomState, now: float) -> Call | None:
     passed: list[PassedOver] = []
     for place, ticket in enumerate(queue):
         why = obstacle(ticket, desk, guard, now)
-        if why is None and K["give_way"]:
-            if gives_way(ticket, queue, desk, state.desks, state.appointments, state.free_at(now), guard, now):
-                continue
         if why is None:
             return Call(ticket, _came_before(ticket, queue[place + 1 :]), tuple(passed))
         passed.append(PassedOver(ticket, why))
@@ -166,21 +160,3 @@ def _has_own(desk: Desk, at: float, appointments: Iterable[Appointment]) -> bool
 
 def _came_before(called: QueueTicket, later: Iterable[QueueTicket]) -> QueueTicket | None:
     return next((ticket for ticket in later if ticket.taken_at < called.taken_at), None)
-
-
-def gives_way(first, queue, desk, desks, appointments, free_at, guard, now):
-    """Tell whether `first`, urgent or booked, can wait for a colleague when one of the other kind cannot."""
-    if (first.booked_at is None) and not first.urgent:
-        return False
-    rivals = [t for t in queue if t is not first and ((t.booked_at is None) != (first.booked_at is None)) and (t.urgent or t.booked_at is not None)
-      and obstacle(t, desk, guard, now) is None]
-    if not rivals:
-        return False
-    if K["nogw_urgent"] and first.booked_at is None:
-        return False
-    return in_time(first, desk, desks, free_at, now) and not in_time(rivals[0], desk, desks, free_at, now)
-
-
-def in_time(ticket, desk, desks, free_at, now):
-    limit = (ticket.booked_at + LATENESS if ticket.booked_at is not None else ticket.taken_at + 20) - K["margin"]
-    return limit > now and any(d.code != desk.code and ticket.service in d.skills and free_at[d.code] <= limit and d.shift_at(max(now, free_at[d.code])) is not None for d in desks)

@@ -2,7 +2,7 @@
 
 A promise is the ticket's time plus the target of its class. It is fixed when the ticket is taken and orders the whole
 queue, so whoever is passed can be shown why: the other's promise came first. Since both count from when they were taken,
-a later ticket passes an earlier one only when they were taken less than the difference of the two targets apart.
+a later walk-in passes an earlier one only when less than the difference of their two targets lies between them.
 """
 
 from __future__ import annotations
@@ -21,12 +21,15 @@ APPOINTMENT_LEAD = 20.0
 RETURN_GRACE = 5.0
 """Somebody told to come back is owed their call this many minutes after the time they were told."""
 
-RUSH_LEAD = 30.0
-"""In a rush, urgent tickets are owed their call this many minutes earlier."""
+RUSH_YIELD = 30.0
+"""In a rush, appointments stand this many minutes later in the order, which lets the urgent go before them.
+
+No walk-in's place among walk-ins changes, so the bound on overtaking holds in a rush too.
+"""
 
 
 class Class(StrEnum):
-    """What a promise depends on."""
+    """What the promise of a walk-in depends on."""
 
     URGENT = "urgent"
     SHORT = "short"
@@ -35,6 +38,9 @@ class Class(StrEnum):
 
 TARGETS = {Class.URGENT: 0.0, Class.SHORT: 25.0, Class.OTHER: 60.0}
 """Minutes after which each class is owed its call."""
+
+LONGEST_OVERTAKING = max(TARGETS.values()) - min(TARGETS.values())
+"""Minutes by which a walk-in can have come before another who is called first, at most."""
 
 
 def class_of(urgent: bool, short: bool) -> Class:
@@ -47,7 +53,7 @@ def class_of(urgent: bool, short: bool) -> Class:
 def promise(
     taken_at: float, urgent: bool, short: bool, booked_at: float | None = None, returns_at: float | None = None
 ) -> float:
-    """Return when a ticket taken at `taken_at` is owed its call."""
+    """Return when a ticket taken at `taken_at` is owed its call, all in minutes of the day."""
     if booked_at is not None:
         return booked_at - APPOINTMENT_LEAD
     if returns_at is not None:
@@ -55,12 +61,20 @@ def promise(
     return taken_at + TARGETS[class_of(urgent, short)]
 
 
+def overtaking_bound(passing: Class, passed: Class) -> float:
+    """Return the minutes by which somebody of class `passed` can have come before whoever of `passing` goes first.
+
+    Zero within a class: two of a class never swap.
+    """
+    return max(0.0, TARGETS[passed] - TARGETS[passing])
+
+
 def order_key(rush: bool) -> Callable[[QueueTicket], tuple[float, float, str]]:
-    """Return what the queue is sorted by: the promise, then who came first."""
-    lead = RUSH_LEAD if rush else 0.0
+    """Return what the queue is sorted by: the promise, then who came first, then the id, so that no two are equal."""
+    later = RUSH_YIELD if rush else 0.0
 
     def key(ticket: QueueTicket) -> tuple[float, float, str]:
-        ahead = lead if ticket.urgent and ticket.booked_at is None else 0.0
-        return (ticket.promised_at - ahead, ticket.taken_at, ticket.id)
+        due = ticket.promised_at if ticket.booked_at is None else ticket.promised_at + later
+        return due, ticket.taken_at, ticket.id
 
     return key

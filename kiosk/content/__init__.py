@@ -1,0 +1,1 @@
+"""The content pack: TOML files read, checked, and turned into the domain's values."""

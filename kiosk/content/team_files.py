@@ -1,0 +1,91 @@
+"""services.toml and workshops.toml: who receives, for what, where and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from kiosk.content.hours import WEEKDAYS, moment, openings
+from kiosk.content.reader import Table
+from kiosk.content.reading import Reading
+from kiosk.content.vocabulary import LEVELS
+from kiosk.domain.directory import Adviser, Counter, Service, Workshop
+from kiosk.domain.schedule import Calendar
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """What services.toml tells."""
+
+    services: Mapping[str, Service]
+    counters: Mapping[str, Counter]
+    advisers: Mapping[str, Adviser]
+
+
+def read_team(reading: Reading, own: Calendar) -> Team:
+    """Read what one queues for, where one is received and who receives."""
+    file = reading.file("services.toml")
+    services = {code: _service(code, table) for code, table in file.tables("services", required=True)}
+    counters = {code: _counter(code, table) for code, table in file.tables("counters", required=True)}
+    advisers = {
+        code: _adviser(code, table, services, counters, own) for code, table in file.tables("advisers", required=True)
+    }
+    file.close()
+    return Team(services, counters, advisers)
+
+
+def _service(code: str, table: Table) -> Service:
+    service = Service(code, table.text("label"), table.flag("appointments", True))
+    table.close()
+    return service
+
+
+def _counter(code: str, table: Table) -> Counter:
+    counter = Counter(code, table.text("label"))
+    table.close()
+    return counter
+
+
+def _adviser(code: str, table: Table, services: Collection[str], counters: Collection[str], own: Calendar) -> Adviser:
+    languages = table.texts("languages")
+    for index, tag in enumerate(languages):
+        if not _LANGUAGE.fullmatch(tag):
+            spot = table.spot.under("languages", index)
+            table.notebook.error(spot, f"{tag[:40]} n’est pas un code de langue", 'écrivez "fr", "ar", "fa-AF"…')
+    adviser = Adviser(
+        code=code,
+        label=table.text("label"),
+        counter=table.choice("counter", counters, "le poste"),
+        skills=frozenset(table.choices("skills", services, "la file")),
+        languages=languages,
+        presence=Calendar(openings(table, "presence"), own.closures, own.holidays),
+        appointments=Calendar(openings(table, "appointments"), own.closures, own.holidays),
+    )
+    table.confirmed(f"{adviser.label}, horaires")
+    table.close()
+    return adviser
+
+
+def read_workshops(reading: Reading, own: Calendar) -> dict[str, Workshop]:
+    """Read the collective lessons; they keep NUMIKS's closures and public holidays."""
+    found = {}
+    for code, table in reading.file("workshops.toml").tables():
+        weekday = table.choice("day", WEEKDAYS, "le jour")
+        found[code] = Workshop(
+            code=code,
+            title=table.text("title"),
+            pictogram=reading.pictogram(table),
+            level=table.choice("level", LEVELS, "le niveau"),
+            seats=table.number("seats", 1, 200),
+            minutes=table.number("minutes", 15, 480),
+            weekday=WEEKDAYS.index(weekday) if weekday in WEEKDAYS else 0,
+            start=moment(table, "start"),
+            calendar=own,
+            needs=frozenset(table.texts("needs")),
+        )
+        table.confirmed(f"atelier {code}")
+        table.close()
+    return found

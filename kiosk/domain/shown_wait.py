@@ -1,0 +1,49 @@
+"""What is said of a forecast: a band in round minutes, or that nobody can tell yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor, isfinite
+
+from kiosk.domain.forecast import Forecast
+from kiosk.domain.learning import Levels
+
+WIDEST_BAND = 40
+KNOWN_VISITS = 20
+"""Closed visits for a need below which its waits are not put into figures."""
+
+LATE_WARNING = 10.0
+"""Minutes past what was printed at which the desk is warned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Probably `low` to `high` minutes, both multiples of five; `latest` is the minute of the day that goes on the slip."""
+
+    low: int
+    high: int
+    latest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """Too wide, or too little known: somebody will tell."""
+
+
+def shown(wait: Forecast, levels: Levels, known: int, now: float) -> Band | Uncertain:
+    """Return what to say of `wait` at `now`; `known` counts the closed visits for that need."""
+    low, high = wait.quantile(levels.read(0.2)), wait.quantile(levels.read(0.8))
+    if not isfinite(high) or known < KNOWN_VISITS:
+        return Uncertain()
+    band = Band(floor(low / 5) * 5, max(5, ceil(high / 5) * 5), now + high)
+    return Uncertain() if band.high - band.low > WIDEST_BAND else band
+
+
+def reprinted(printed: float, band: Band) -> float:
+    """Return the latest minute to show from now on: what was printed only moves earlier."""
+    return min(printed, band.latest)
+
+
+def to_be_warned(printed: float, band: Band) -> bool:
+    """Tell whether the desk must know that what was printed will not be kept."""
+    return band.latest > printed + LATE_WARNING
