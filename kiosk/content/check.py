@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from kiosk.content.directory_files import HOME
-from kiosk.content.findings import Notebook, Spot
 from kiosk.content.graph import all_options, check_questions
-from kiosk.content.reader import remedy_for
 from kiosk.domain.directory import Adviser, Directory
 from kiosk.domain.schedule import Calendar, Opening
 from kiosk.domain.triage import Need, OutcomeKind, Rule, Triage
+from kiosk.toml.findings import Notebook, Spot
+from kiosk.toml.reader import remedy_for
 
 
 def check_pack(triage: Triage, directory: Directory, notebook: Notebook) -> None:

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from kiosk.content.hours import closures, openings
 from kiosk.content.public_holidays import ZONES, public_holidays
-from kiosk.content.reader import Table
 from kiosk.content.reading import Reading
 from kiosk.content.team_files import read_team, read_workshops
 from kiosk.domain.directory import Directory, Document, EmergencyNumber, Place, Structure, StructureKind
 from kiosk.domain.schedule import Calendar
+from kiosk.toml.reader import Table
 
 HOME = "NUMIKS"
 """The structure the kiosk stands in: its hours are those of openings.toml."""
@@ -77,7 +77,6 @@ def _structures(reading: Reading, documents: Mapping[str, Document], own: Calend
             pictogram=reading.pictogram(table),
             enabled=table.flag("enabled", True),
             bring=table.choices("bring", reading.known("documents.toml", documents), "le document"),
-            for_whom=table.text("for_whom"),
         )
         table.close()
     if HOME not in found:

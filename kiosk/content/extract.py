@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.content.findings import Notebook
-from kiosk.content.locate import Locator
-from kiosk.content.source import read
 from kiosk.content.wordings import context, visible
+from kiosk.toml.findings import Notebook
+from kiosk.toml.locate import Locator
+from kiosk.toml.source import read
 
 
 def extract(

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from kiosk.content.findings import Notebook, Spot
 from kiosk.domain.triage import Control, Option, Question, Season, Triage, matters
+from kiosk.toml.findings import Notebook, Spot
 
 FILE = "questions.toml"
 MOST_TOUCHES = 6

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, time
 
-from kiosk.content.findings import Spot
-from kiosk.content.reader import Table
 from kiosk.domain.schedule import Closure, Opening
 from kiosk.domain.triage import Season
+from kiosk.toml.findings import Spot
+from kiosk.toml.reader import Table
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS = (

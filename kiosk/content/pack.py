@@ -10,15 +10,15 @@ from pathlib import Path
 
 from kiosk.content.check import check_pack
 from kiosk.content.directory_files import read_directory
-from kiosk.content.findings import Finding, Note, Notebook, Spot, dotted
-from kiosk.content.locate import Locator, Position
 from kiosk.content.reading import Reading, find_files, note_strangers, read_files
-from kiosk.content.source import Source
 from kiosk.content.triage_files import read_triage
 from kiosk.content.wordings import Wording, context, visible
 from kiosk.domain.directory import Directory
 from kiosk.domain.triage import Triage
 from kiosk.pictograms import Pictograms
+from kiosk.toml.findings import Finding, Note, Notebook, Spot
+from kiosk.toml.locate import located
+from kiosk.toml.source import Source
 
 
 @dataclass(frozen=True)
@@ -42,31 +42,18 @@ class Loaded:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Everything found, in the order of files and lines; located only now, for a sound pack need not be."""
-        locators: dict[str, Locator] = {}
-        found = []
-        for note in self._notes:
-            line, column = note.position or self._position(note.spot, locators)
-            path = str(self._paths.get(note.spot.file, note.spot.file))
-            found.append(Finding(note.severity, path, line, column, dotted(note.spot.key), note.problem, note.remedy))
-        return tuple(sorted(found, key=lambda finding: (finding.file, finding.line, finding.column)))
-
-    def _position(self, spot: Spot, locators: dict[str, Locator]) -> Position:
-        source = self._sources.get(spot.file)
-        if source is None:
-            return 1, 1
-        if spot.file not in locators:
-            locators[spot.file] = Locator(source.text)
-        return locators[spot.file].position(spot.key)
+        return located(self._notes, self._sources, self._paths)
 
 
 def load(
     folders: Sequence[Path],
-    pictograms: Pictograms,
+    pictograms: Pictograms | None,
     today: date,
     wording_known: Callable[[str, str], bool] | None = None,
 ) -> Loaded:
     """Read a pack from `folders`; a file in an earlier folder replaces the one of the same name in later ones.
 
+    Without `pictograms` the drawings are not looked at: a screen shows a placeholder for one that is missing.
     `wording_known(context, french)` tells whether the catalogue has a text; when given, texts it lacks are warned of.
     """
     notebook = Notebook()

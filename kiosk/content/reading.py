@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.content.findings import Notebook, Spot
-from kiosk.content.reader import Table, nearest
-from kiosk.content.source import Source, read
 from kiosk.pictograms import Pictograms, faults
+from kiosk.toml.findings import Notebook, Spot
+from kiosk.toml.reader import Table, nearest
+from kiosk.toml.source import Source, read
 
 FILES = (
     *("questions.toml", "needs.toml", "structures.toml", "places.toml", "permanences.toml"),
@@ -40,7 +40,7 @@ class Reading:
     """One reading of a pack."""
 
     sources: Mapping[str, Source]
-    pictograms: Pictograms
+    pictograms: Pictograms | None
     notebook: Notebook
     _looked_at: set[str] = field(default_factory=set)
 
@@ -59,17 +59,20 @@ class Reading:
         spot = table.spot.under("pictogram")
         if name and not _DRAWING.fullmatch(name):
             self.notebook.error(spot, "ce nom de dessin contient un signe interdit", "écrivez-le sans dossier ni .svg")
-        elif name and name not in self._looked_at:
+        elif name and self.pictograms is not None and name not in self._looked_at:
             self._looked_at.add(name)
-            path = self.pictograms.path(name)
-            if path is None:
-                near = nearest(name, self.pictograms.names())
-                remedy = f"vouliez-vous dire {near} ?" if near else "ajoutez-le dans le dossier pictograms"
-                self.notebook.warn(spot, f"le dessin {name}.svg manque", remedy)
-            else:
-                for fault in faults(path):
-                    self.notebook.warn(spot, f"{name}.svg : {fault}", "redessinez-le ou prenez-en un autre")
+            self._look_at(name, spot, self.pictograms)
         return name
+
+    def _look_at(self, name: str, spot: Spot, pictograms: Pictograms) -> None:
+        path = pictograms.path(name)
+        if path is None:
+            near = nearest(name, pictograms.names())
+            remedy = f"vouliez-vous dire {near} ?" if near else "ajoutez-le dans le dossier pictograms"
+            self.notebook.error(spot, f"le dessin {name}.svg manque", remedy)
+            return
+        for fault in faults(path):
+            self.notebook.error(spot, f"{name}.svg : {fault}", "redessinez-le ou prenez-en un autre")
 
 
 def find_files(folders: Sequence[Path]) -> dict[str, Path]:

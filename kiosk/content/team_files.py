@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kiosk.content.hours import WEEKDAYS, moment, openings
-from kiosk.content.reader import Table
 from kiosk.content.reading import Reading
 from kiosk.content.vocabulary import LEVELS
 from kiosk.domain.directory import Adviser, Counter, Service, Workshop
 from kiosk.domain.schedule import Calendar
+from kiosk.toml.reader import Table
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.content.hours import season
-from kiosk.content.reader import CODE, Table
 from kiosk.content.reading import Reading
 from kiosk.content.vocabulary import ADMINISTRATIVE_HELP, ADMINISTRATIVE_THEMES, REDIRECTIONS, THEMATIQUES, THEMES
 from kiosk.domain.directory import Directory
 from kiosk.domain.triage import Control, Need, Option, OutcomeKind, Question, Rule, Season, Triage
+from kiosk.toml.reader import CODE, Table
 
 MOST_OPTIONS = 6
 MOST_SECONDARY = 2

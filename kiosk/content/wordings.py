@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from kiosk.content.findings import KeyPath
+from kiosk.toml.findings import KeyPath
 
 _EACH = "*"
 _VISIBLE: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "questions.toml": ((_EACH, "text"), (_EACH, "options", _EACH, "label")),
     "needs.toml": ((_EACH, "label"),),
-    "structures.toml": ((_EACH, "for_whom"),),
     "documents.toml": ((_EACH, "label"),),
     "emergency.toml": ((_EACH, "label"),),
     "services.toml": (("counters", _EACH, "label"),),

@@ -71,7 +71,6 @@ class Structure:
     place: Place = Place()
     calendar: Calendar = Calendar()
     bring: tuple[str, ...] = ()
-    for_whom: str = ""
 
     def state(self, at: datetime) -> OpenState:
         """Return whether one can be sent there at `at`."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 
+from kiosk.domain.outcomes import AppointmentOffer, Decision, ReferralOffer, SessionOffer, WorkshopOffer
 from kiosk.domain.queue import Ticket
 from kiosk.domain.refusals import CheckInRefusal
 from kiosk.domain.schedule import Slot, spread
-from kiosk.domain.triage import AppointmentOffer, Control, Decision, ReferralOffer, SessionOffer, WorkshopOffer
+from kiosk.domain.triage import Control
 
 BOOKING_DIGITS = 6
 """Digits of the number one types to say that one has come for a booking."""

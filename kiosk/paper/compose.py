@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import assert_never
 
 from kiosk.domain.directory import ClosedNow, HoursUnknown, OpenNow
+from kiosk.domain.outcomes import ReferralOffer
 from kiosk.domain.queue import Ticket
-from kiosk.domain.triage import ReferralOffer
 from kiosk.domain.visit import Booking, Seat
 from kiosk.domain.waiting import Wait
 from kiosk.language import Catalogue

@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
 
+from kiosk.domain.deciding import SeatsTaken
 from kiosk.domain.directory import Session
+from kiosk.domain.outcomes import SessionOffer
 from kiosk.domain.queue import Printed
 from kiosk.domain.refusals import NumberClash
-from kiosk.domain.triage import SeatsTaken, SessionOffer
 from kiosk.domain.visit import Seat
 from kiosk.store import claims, journal, rows, slips
 from kiosk.store.claims import ClaimStatus

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.findings import Finding, Severity
 from kiosk.content.pack import Loaded, load
 from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
+from kiosk.toml.findings import Finding, Severity
 
 SHIPPED = bundled("assets") / "content"
 DEMO = bundled("assets") / "demo" / "content"

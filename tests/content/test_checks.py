@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.findings import Severity
 from kiosk.pictograms import Pictograms
+from kiosk.toml.findings import Severity
 from tests.content.packs import PICTOGRAMS, SHIPPED, Change, copy_with, line_of, load_pack, told
 
 Q, N, S, P = "questions.toml", "needs.toml", "services.toml", "places.toml"
@@ -37,7 +37,7 @@ ERRORS: dict[str, tuple[Change, str, str]] = {
     "an unknown key": ((N, "free_of_charge = true", "free_off_charge = true"), "clé est inconnue", "free_off_charge"),
     "an unknown outcome": ((N, 'outcome = "person"\ntarget', 'outcome = "persona"\ntarget'), "persona", "persona"),
     "an unknown kind": (
-        ("structures.toml", 'kind = "permanence"\nfor_whom = "Cours', 'kind = "perm"\nfor_whom = "Cours'),
+        ("structures.toml", 'kind = "permanence"\n# Pour qui : Cours', 'kind = "perm"\n# Pour qui : Cours'),
         "le genre perm",
         '"perm"',
     ),

@@ -33,10 +33,9 @@ def test_a_context_is_made_of_codes(pack: Pack) -> None:
 
     assert wordings["needs.A1.label"].startswith("CAF")
     assert wordings["questions.root.text"].startswith("Pourquoi")
-    assert wordings["questions.root.options.papers.label"] == "Papiers et démarches"
+    assert wordings["questions.root.options.papers.label"] == "Papiers, démarches"
     assert wordings["documents.identity.label"] == "Pièce d’identité"
     assert wordings["services.counters.poste_1.label"] == "Poste 1"
-    assert "structures.PERM:droit.for_whom" in wordings
     assert len(wordings) == len(pack.wordings)
 
 

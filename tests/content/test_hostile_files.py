@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.findings import Severity
+from kiosk.toml.findings import Severity
 from tests.content.packs import copy_with, load_pack, told
 
 BOMBS = {

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.findings import Severity
 from kiosk.content.reading import FILES
+from kiosk.toml.findings import Severity
 from tests.content.packs import SHIPPED, load_pack
 
 ROUNDS = 300

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.findings import Severity
 from kiosk.content.pack import Pack
 from kiosk.content.wordings import missing
 from kiosk.domain.directory import HoursUnknown, StructureKind
 from kiosk.domain.triage import Control
+from kiosk.toml.findings import Severity
 from tests.content.packs import DEMO, SHIPPED, load_pack
 
 

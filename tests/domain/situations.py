@@ -9,21 +9,19 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from kiosk.domain.deciding import APPOINTMENT_DAYS, SeatsTaken, Situation
 from kiosk.domain.directory import ClosedNow, Directory, NeverOpen, Structure
-from kiosk.domain.schedule import CELL, Calendar, Closure, Opening, cells
-from kiosk.domain.triage import (
-    APPOINTMENT_DAYS,
+from kiosk.domain.outcomes import (
     AppointmentOffer,
     Decision,
     EmergencyOffer,
     Outcome,
     PersonOffer,
     ReferralOffer,
-    SeatsTaken,
-    Situation,
     TicketOffer,
     WorkshopOffer,
 )
+from kiosk.domain.schedule import CELL, Calendar, Closure, Opening, cells
 from kiosk.domain.waiting import WaitingTicket
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.deciding import SeatsTaken, Situation, decide
 from kiosk.domain.directory import (
     Adviser,
     ClosedNow,
@@ -21,26 +22,25 @@ from kiosk.domain.directory import (
     StructureKind,
     Workshop,
 )
-from kiosk.domain.schedule import Calendar, Closure, Opening, Slot, cells
-from kiosk.domain.triage import (
+from kiosk.domain.outcomes import (
     AppointmentOffer,
-    Control,
     Decision,
     EmergencyOffer,
+    PersonOffer,
+    ReferralOffer,
+    TicketOffer,
+    WorkshopOffer,
+)
+from kiosk.domain.schedule import Calendar, Closure, Opening, Slot, cells
+from kiosk.domain.triage import (
+    Control,
     Need,
     Option,
     OutcomeKind,
-    PersonOffer,
     Question,
-    ReferralOffer,
     Rule,
     Season,
-    SeatsTaken,
-    Situation,
-    TicketOffer,
     Triage,
-    WorkshopOffer,
-    decide,
     follow,
     matters,
     plan,

@@ -22,9 +22,10 @@ from kiosk.domain.directory import (
     Structure,
     StructureKind,
 )
+from kiosk.domain.outcomes import ReferralOffer, SessionOffer
 from kiosk.domain.queue import Ticket
 from kiosk.domain.schedule import Slot
-from kiosk.domain.triage import Need, OutcomeKind, ReferralOffer, SessionOffer, Triage
+from kiosk.domain.triage import Need, OutcomeKind, Triage
 from kiosk.domain.visit import Booking, Seat
 from kiosk.domain.waiting import Wait
 from kiosk.language import LANGUAGES, SOURCE, Catalogue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.domain.deciding import SeatsTaken
 from kiosk.domain.queue import Printed
 from kiosk.domain.refusals import NumberClash
-from kiosk.domain.triage import SeatsTaken
 from kiosk.store import rows as sealed_rows
 from kiosk.store import seats
 from kiosk.store.claims import ClaimStatus

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.findings import Notebook, Spot
-from kiosk.content.syntax import explain
+from kiosk.toml.findings import Notebook, Spot
+from kiosk.toml.syntax import explain
 
 LARGEST = 1 << 20
 """Bytes a file may weigh: ours stay under sixty thousand."""

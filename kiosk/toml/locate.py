@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.content.findings import KeyPath
+from kiosk.toml.findings import Finding, KeyPath, Note, dotted
+from kiosk.toml.source import Source
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -108,3 +110,18 @@ def _name(node: Node) -> str:
         return next(iter(tomllib.loads(f"{text} = 0")))
     except (tomllib.TOMLDecodeError, StopIteration):
         return text
+
+
+def located(notes: Iterable[Note], sources: Mapping[str, Source], paths: Mapping[str, Path]) -> tuple[Finding, ...]:
+    """Return findings in the order of files and lines. `paths` names the files, those that could not be read too."""
+    locators: dict[str, Locator] = {}
+    found = []
+    for note in notes:
+        source = sources.get(note.spot.file)
+        if source is not None and note.spot.file not in locators:
+            locators[note.spot.file] = Locator(source.text)
+        known = locators.get(note.spot.file)
+        line, column = note.position or (known.position(note.spot.key) if known else (1, 1))
+        path = str(paths.get(note.spot.file, note.spot.file))
+        found.append(Finding(note.severity, path, line, column, dotted(note.spot.key), note.problem, note.remedy))
+    return tuple(sorted(found, key=lambda finding: (finding.file, finding.line, finding.column)))

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar, cast
 
-from kiosk.content.findings import Key, Notebook, Spot
+from kiosk.toml.findings import Key, Notebook, Spot
 
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)

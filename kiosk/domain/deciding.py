@@ -1,0 +1,208 @@
+"""From a need and the moment to the one next step; whoever asks is never left without something they can do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from kiosk.domain.directory import ClosedNow, Directory, NeverOpen, OpenState, Session
+from kiosk.domain.outcomes import (
+    AppointmentOffer,
+    Decision,
+    EmergencyOffer,
+    Outcome,
+    PersonOffer,
+    ReferralOffer,
+    SessionOffer,
+    TicketOffer,
+    WorkshopOffer,
+)
+from kiosk.domain.schedule import free_slots
+from kiosk.domain.triage import Control, Option, OutcomeKind, Plan, Triage, plan
+from kiosk.domain.waiting import WaitingTicket, estimate
+
+APPOINTMENT_DAYS = 21
+"""How far ahead slots are offered."""
+
+LONGEST_WALK_IN = 60
+"""Minutes: what takes longer is never done without an appointment, unless it is urgent."""
+
+LATE_REOPENING = timedelta(days=7)
+"""A structure that opens later than this is no answer when the need names another."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsTaken:
+    """How full one session is."""
+
+    session: Session
+    seated: int
+    waiting: int
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the moment brings to a decision. `now` is aware, in the site's zone."""
+
+    now: datetime
+    directory: Directory
+    booked: frozenset[tuple[str, datetime]] = frozenset()
+    """(adviser, cell start in UTC) of every booking to come."""
+    seats: Mapping[Session, SeatsTaken] = field(default_factory=dict)
+    queue: tuple[WaitingTicket, ...] = ()
+
+
+def decide(triage: Triage, option: Option, facts: frozenset[str], situation: Situation) -> Decision:
+    """Return the next step of an option that ends the questions.
+
+    Raises ValueError for an option that leads to another question or to check-in: those are not ends.
+    """
+    match option.control:
+        case Control.MEDICAL | Control.DANGER as control:
+            return Decision(EmergencyOffer(control))
+        case Control.PERSON:
+            return Decision(_person(None, False, situation))
+        case Control.CHECK_IN:
+            raise ValueError("check-in is not decided by the triage")
+        case None:
+            if option.need is None:
+                raise ValueError(f"the option {option.id!r} leads to a question, not to an end")
+            return _decide_need(plan(triage, triage.needs[option.need], facts, situation.now.date()), situation)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _decide_need(wanted: Plan, situation: Situation) -> Decision:
+    match wanted.outcome:
+        case OutcomeKind.TICKET:
+            return _pick(_ticket(wanted, situation), _appointment(wanted, situation), wanted, situation)
+        case OutcomeKind.APPOINTMENT:
+            return _appointment_first(wanted, situation)
+        case OutcomeKind.WORKSHOP:
+            return _workshop_first(wanted, situation)
+        case OutcomeKind.REFERRAL:
+            return _referral_first(wanted, situation)
+        case OutcomeKind.PERSON:
+            return Decision(_person(wanted.need.code, wanted.urgent, situation))
+        case OutcomeKind.EMERGENCY:
+            raise ValueError(f"{wanted.need.code}: only a control flow is an emergency")
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _pick(ticket: TicketOffer | None, slots: AppointmentOffer | None, wanted: Plan, situation: Situation) -> Decision:
+    """Ticket now, unless the wait is long and something better is free."""
+    if ticket is None:
+        person = _person(wanted.need.code, wanted.urgent, situation)
+        return Decision(slots) if slots and not wanted.urgent else Decision(person, slots)
+    if slots is not None and not ticket.urgent and ticket.wait is not None and ticket.wait.too_long_for(wanted.minutes):
+        return Decision(slots, ticket)
+    return Decision(ticket)
+
+
+def _appointment_first(wanted: Plan, situation: Situation) -> Decision:
+    ticket, slots = _ticket(wanted, situation), _appointment(wanted, situation)
+    if slots is None:
+        return _pick(ticket, None, wanted, situation)
+    sessions = _workshop(wanted, situation) if wanted.need.instead is OutcomeKind.WORKSHOP else None
+    return Decision(slots, sessions or ticket)
+
+
+def _workshop_first(wanted: Plan, situation: Situation) -> Decision:
+    sessions, slots = _workshop(wanted, situation), _appointment(wanted, situation)
+    if sessions is None:
+        return (
+            _pick(None, slots, wanted, situation)
+            if slots
+            else _pick(_ticket(wanted, situation), None, wanted, situation)
+        )
+    return Decision(sessions, slots if wanted.need.instead is OutcomeKind.APPOINTMENT else None)
+
+
+def _referral_first(wanted: Plan, situation: Situation) -> Decision:
+    usual = _referral(wanted, wanted.target, situation)
+    elsewhere = (code for code in wanted.need.fallbacks if code != wanted.target)
+    others = [offer for code in elsewhere if (offer := _referral(wanted, code, situation)) is not None]
+    ready = [offer for offer in others if not isinstance(offer.state, ClosedNow)]
+    person = _person(wanted.need.code, wanted.urgent, situation)
+    match usual:
+        case None:
+            return Decision(ready[0]) if ready else Decision(person)
+        case ReferralOffer(state=ClosedNow(reopens)):
+            other: Outcome = ready[0] if ready else person
+            late = bool(wanted.need.fallbacks) and reopens - situation.now > LATE_REOPENING
+            return Decision(other, usual) if wanted.urgent or late else Decision(usual, other)
+        case _:
+            return Decision(usual)
+
+
+def _referral(wanted: Plan, code: str, situation: Situation) -> ReferralOffer | None:
+    structure = situation.directory.structures.get(code)
+    state: OpenState = structure.state(situation.now) if structure else NeverOpen()
+    if isinstance(state, NeverOpen):
+        return None
+    return ReferralOffer(wanted.need.code, code, wanted.urgent, state)
+
+
+def _ticket(wanted: Plan, situation: Situation) -> TicketOffer | None:
+    """Return a place in the queue, or None when nobody would be served in it today."""
+    directory, now = situation.directory, situation.now
+    closing = directory.own.last_closing(now)
+    if directory.own.closes_at(now) is None or closing is None or not _received_today(wanted.service, situation):
+        return None
+    wait = estimate(directory, situation.queue, wanted.service, now)
+    if wanted.urgent:
+        return TicketOffer(wanted.need.code, wanted.service, True, wait)
+    if wanted.minutes > LONGEST_WALK_IN:
+        return None
+    served_by = wait.latest if wait is not None else now
+    if closing - now < directory.last_ticket_before or served_by + timedelta(minutes=wanted.minutes) > closing:
+        return None
+    return TicketOffer(wanted.need.code, wanted.service, False, wait)
+
+
+def _received_today(service: str, situation: Situation) -> bool:
+    return any(
+        service in adviser.skills and adviser.presence.last_closing(situation.now) is not None
+        for adviser in situation.directory.advisers.values()
+    )
+
+
+def _appointment(wanted: Plan, situation: Situation) -> AppointmentOffer | None:
+    service = situation.directory.services.get(wanted.service)
+    if service is not None and not service.appointments:
+        return None
+    length = timedelta(minutes=wanted.minutes)
+    slots = [
+        slot
+        for adviser in situation.directory.advisers.values()
+        if wanted.service in adviser.skills
+        for slot in free_slots(
+            adviser.code, adviser.appointments, situation.booked, length, situation.now, APPOINTMENT_DAYS
+        )
+        if slot.start.date() > situation.now.date()
+    ]
+    slots.sort(key=lambda slot: (slot.start, slot.adviser))
+    return AppointmentOffer(wanted.need.code, wanted.service, wanted.urgent, tuple(slots)) if slots else None
+
+
+def _workshop(wanted: Plan, situation: Situation) -> WorkshopOffer | None:
+    offers = []
+    for workshop in situation.directory.workshops.values():
+        if wanted.need.code not in workshop.needs:
+            continue
+        for session in workshop.sessions(situation.now, most=3):
+            taken = situation.seats.get(session)
+            offers.append(SessionOffer(session, max(0, workshop.seats - (taken.seated if taken else 0))))
+    offers.sort(key=lambda offer: (offer.session.start, offer.session.workshop))
+    free = [offer for offer in offers if offer.seats_left]
+    chosen = tuple((free or offers)[:3])
+    return WorkshopOffer(wanted.need.code, chosen) if chosen else None
+
+
+def _person(need: str | None, urgent: bool, situation: Situation) -> PersonOffer:
+    own = situation.directory.own
+    closed = own.closes_at(situation.now) is None
+    return PersonOffer(need, urgent, own.next_opening(situation.now) if closed else None)

@@ -1,0 +1,92 @@
+"""The next steps a visit can end in, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.directory import ClosedNow, HoursUnknown, OpenNow, Session
+from kiosk.domain.schedule import Slot
+from kiosk.domain.triage import Control, OutcomeKind
+from kiosk.domain.waiting import Wait
+
+
+@dataclass(frozen=True, slots=True)
+class TicketOffer:
+    """A place in the queue now."""
+
+    need: str
+    service: str
+    urgent: bool
+    wait: Wait | None
+    kind = OutcomeKind.TICKET
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentOffer:
+    """Free slots to choose from, in time order; never empty."""
+
+    need: str
+    service: str
+    urgent: bool
+    slots: tuple[Slot, ...]
+    kind = OutcomeKind.APPOINTMENT
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOffer:
+    """One session to enrol in; `seats_left` 0 means its waiting list."""
+
+    session: Session
+    seats_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopOffer:
+    """Sessions to choose from, in time order; never empty."""
+
+    need: str
+    sessions: tuple[SessionOffer, ...]
+    urgent: bool = False
+    kind = OutcomeKind.WORKSHOP
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralOffer:
+    """Another place to go to, in a state in which one can be sent there."""
+
+    need: str
+    target: str
+    urgent: bool
+    state: OpenNow | ClosedNow | HoursUnknown
+    kind = OutcomeKind.REFERRAL
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOffer:
+    """Somebody of the team. `reopens` is set when nobody is there now."""
+
+    need: str | None
+    urgent: bool = False
+    reopens: datetime | None = None
+    kind = OutcomeKind.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyOffer:
+    """Help now: loud for a medical emergency, silent for danger."""
+
+    control: Control
+    urgent: bool = True
+    kind = OutcomeKind.EMERGENCY
+
+
+Outcome = TicketOffer | AppointmentOffer | WorkshopOffer | ReferralOffer | PersonOffer | EmergencyOffer
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The one next step, with at most one other."""
+
+    first: Outcome
+    alternative: Outcome | None = None

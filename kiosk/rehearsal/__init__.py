@@ -1,0 +1,1 @@
+"""Visits written beforehand, played on the real screens: for training, translators, the README and the tests."""

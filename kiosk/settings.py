@@ -1,0 +1,66 @@
+"""What one site sets for itself, in `site.toml`. Everything has a default: a site without the file works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from kiosk.language import LANGUAGES
+from kiosk.toml.reader import Table
+from kiosk.toml.whole import read_whole
+
+PAPER_DOTS = {"80": 576, "58": 384}
+"""Dots across a roll, by its width in millimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One site. `short_side_mm` is that of the screen's visible part; times are in seconds."""
+
+    name: str = "NUMIKS"
+    building: str = "Espace Gisèle Halimi"
+    zone: ZoneInfo = ZoneInfo("Europe/Paris")
+    languages: tuple[str, ...] = tuple(LANGUAGES)
+    short_side_mm: float = 268.0
+    portrait: bool = True
+    quiet_seconds: float = 90.0
+    warning_seconds: float = 30.0
+    farewell_seconds: float = 30.0
+    printer: str = "none"
+    paper_dots: int = 576
+
+
+def load(path: Path) -> Settings:
+    """Read a site's settings; without a file, the defaults. Raises `Mistakes` with every one of them at once."""
+    return read_whole(path, _settings) if path.exists() else Settings()
+
+
+def _settings(root: Table) -> Settings:
+    usual = Settings()
+    site, screen, visit, printer = (root.table(name) for name in ("site", "screen", "visit", "printer"))
+    settings = Settings(
+        name=site.text("name", usual.name),
+        building=site.text("building", usual.building),
+        zone=_zone(site, usual.zone),
+        languages=site.choices("languages", LANGUAGES, "la langue") or usual.languages,
+        short_side_mm=float(screen.number("short_side_mm", 60, 2000, int(usual.short_side_mm))),
+        portrait=screen.choice("orientation", ("portrait", "landscape"), "l’orientation", "portrait") == "portrait",
+        quiet_seconds=float(visit.number("quiet_seconds", 20, 600, int(usual.quiet_seconds))),
+        warning_seconds=float(visit.number("warning_seconds", 20, 120, int(usual.warning_seconds))),
+        farewell_seconds=float(visit.number("farewell_seconds", 10, 120, int(usual.farewell_seconds))),
+        printer=printer.text("address", usual.printer),
+        paper_dots=PAPER_DOTS[printer.choice("paper_mm", PAPER_DOTS, "la largeur du papier", "80")],
+    )
+    for table in (site, screen, visit, printer, root):
+        table.close()
+    return settings
+
+
+def _zone(site: Table, usual: ZoneInfo) -> ZoneInfo:
+    name = site.text("zone", usual.key)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        site.error("zone", f"le fuseau horaire {name[:40]} est inconnu", "écrivez par exemple Europe/Paris")
+        return usual

@@ -1,0 +1,45 @@
+"""What every verb works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+from kiosk.content.pack import Pack
+from kiosk.devices.clock import Clock
+from kiosk.domain.deciding import Situation
+from kiosk.store import bookings, seats, tickets
+from kiosk.store.database import Database
+
+
+@dataclass(frozen=True)
+class House:
+    """One site at work: its store, its content, its time and its chance."""
+
+    database: Database
+    pack: Pack
+    clock: Clock
+    random: Random
+
+    @property
+    def day(self) -> date:
+        """The business day, which never goes back even when the clock does."""
+        return tickets.business_day(self.database, self.clock.now().date())
+
+    def situation(self) -> Situation:
+        """Gather what a decision weighs, as it is now."""
+        now = self.clock.now()
+        return Situation(
+            now=now,
+            directory=self.pack.directory,
+            booked=bookings.booked_cells(self.database, now),
+            seats=seats.seats_taken(self.database, now),
+            queue=tickets.waiting(self.database, self.day),
+        )
+
+    def journal_need(self, need: str | None) -> str:
+        """Return how the journal names a need: never the motive of a sensitive one."""
+        if need is None:
+            return ""
+        return "confidentiel" if self.pack.triage.needs[need].sensitive else need

@@ -1,0 +1,64 @@
+"""Opening a site: its store made ready, its content read, or the last content that was good."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from kiosk.content.pack import Loaded, Pack, load
+from kiosk.devices.clock import Clock
+from kiosk.paths import SiteFolders, bundled
+from kiosk.pictograms import Pictograms
+from kiosk.store import upgrade
+from kiosk.store.database import Database
+from kiosk.usecases.house import House
+
+_log = logging.getLogger(__name__)
+
+
+def open_house(folders: SiteFolders, clock: Clock, random: Random) -> House:
+    """Bring the store up to date and read the content. Raises StoreTrouble when the store cannot be used."""
+    upgrade.prepare(folders.database, folders.backups, clock.now())
+    return House(Database(folders.database), usable_pack(folders, clock.now().date()), clock, random)
+
+
+def pictograms(folders: SiteFolders) -> Pictograms:
+    """Return the drawings, the site's own before the bundled ones."""
+    return Pictograms((folders.pictograms, bundled("assets") / "pictograms"))
+
+
+def site_pack(folders: SiteFolders, today: date) -> Loaded:
+    """Read the site's own content over the bundled one."""
+    return load((folders.content, bundled("assets") / "content"), pictograms(folders), today)
+
+
+def usable_pack(folders: SiteFolders, today: date) -> Pack:
+    """Return the site's content or, when it has an error, the last that had none; every error goes to the log."""
+    loaded = site_pack(folders, today)
+    if loaded.pack is not None:
+        _keep(folders.content, folders.good_content)
+        return loaded.pack
+    for finding in loaded.findings:
+        _log.error("content refused: %s", finding)
+    for sources in ((folders.good_content, bundled("assets") / "content"), (bundled("assets") / "content",)):
+        earlier = load(sources, None, today)
+        if earlier.pack is not None:
+            return earlier.pack
+    raise RuntimeError("the bundled content has an error: the program is not whole")
+
+
+def _keep(content: Path, good: Path) -> None:
+    """Copy content that was read without error aside, whole or not at all."""
+    if not content.is_dir():
+        return
+    fresh = good.with_name(f"{good.name}.new")
+    try:
+        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.copytree(content, fresh, symlinks=True)
+        shutil.rmtree(good, ignore_errors=True)
+        fresh.rename(good)
+    except OSError:
+        _log.warning("the content could not be kept aside", exc_info=True)

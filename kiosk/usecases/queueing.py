@@ -1,0 +1,43 @@
+"""Giving a place in the queue."""
+
+from __future__ import annotations
+
+from kiosk.domain import code
+from kiosk.domain.outcomes import Decision, PersonOffer, TicketOffer
+from kiosk.domain.visit import AtTicket, Visit
+from kiosk.store import tickets
+from kiosk.usecases.house import House
+
+RECEPTION = "accueil"
+"""The service of whoever needs a person rather than a task."""
+
+RECEPTION_MINUTES = 5
+
+
+def take_ticket(house: House, visit: Visit, decision: Decision, offer: TicketOffer) -> Visit:
+    """Give a number for the need; given again for the same visit, it is the same number."""
+    need = house.pack.triage.needs[offer.need]
+    return _issue(house, visit, decision, offer.need, offer.service, need.minutes, offer.urgent)
+
+
+def take_human_ticket(house: House, visit: Visit, decision: Decision, offer: PersonOffer) -> Visit:
+    """Give a number to somebody whom a person will fetch, so that they are not lost if nobody comes at once."""
+    return _issue(house, visit, decision, offer.need, RECEPTION, RECEPTION_MINUTES, offer.urgent)
+
+
+def _issue(
+    house: House, visit: Visit, decision: Decision, need: str | None, service: str, minutes: int, urgent: bool
+) -> Visit:
+    ticket = tickets.issue(
+        house.database,
+        command=visit.command("ticket"),
+        day=house.day,
+        need=need,
+        service=service,
+        minutes=minutes,
+        language=visit.language,
+        urgent=urgent,
+        now=house.clock.now(),
+        journal_need=house.journal_need(need),
+    )
+    return visit.forward(AtTicket(ticket, decision, code.from_id(ticket.id)))

@@ -1,0 +1,59 @@
+"""A real house: the shipped content, a store in a file, a clock that obeys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.devices.clock import PretendClock
+from kiosk.domain.visit import Visit
+from kiosk.paths import site_folders
+from kiosk.usecases.answering import answer, choose_language
+from kiosk.usecases.house import House
+from kiosk.usecases.opening import open_house
+
+PARIS = ZoneInfo("Europe/Paris")
+TUESDAY_AT_TEN = datetime(2026, 11, 24, 10, 0, tzinfo=PARIS)
+
+
+@pytest.fixture
+def clock() -> PretendClock:
+    return PretendClock(TUESDAY_AT_TEN)
+
+
+@pytest.fixture
+def house(tmp_path: Path, clock: PretendClock) -> Iterator[House]:
+    opened = open_house(site_folders(tmp_path / "site"), clock, Random(1))
+    yield opened
+    opened.database.close()
+
+
+class Visitor:
+    """Somebody who takes one option after another."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self._count = 0
+
+    def begin(self) -> Visit:
+        """Start a visit in French."""
+        self._count += 1
+        visit = Visit(id=f"visit-{self._count}", started_at=self.house.clock.now())
+        return choose_language(self.house, visit, "fr")
+
+    def go(self, *options: str) -> Visit:
+        """Start a visit and answer with `options`."""
+        visit = self.begin()
+        for option in options:
+            visit = answer(self.house, visit, option)
+        return visit
+
+
+@pytest.fixture
+def visitor(house: House) -> Visitor:
+    return Visitor(house)
