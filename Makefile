@@ -46,9 +46,7 @@ test-long: tools $(CATALOGUES)  ## what the tests do a few times, thousands of t
 
 .PHONY: bench
 bench: tools $(CATALOGUES)  ## measure the start, a touch and a ticket against their goals
-	$(OFFSCREEN) $(BIN)/python -m bench.start
-	$(OFFSCREEN) $(BIN)/python -m bench.touch
-	$(BIN)/python -m bench.ticket
+	$(BIN)/python -m tests.benchmarks
 
 .PHONY: check
 check: tools $(CATALOGUES) build/qml/Numiks/qmldir  ## lint, format, types, import rules, QML
@@ -70,7 +68,7 @@ translations: tools  ## gather every wording into kiosk.pot, bring the catalogue
 	sed -Ei '/^"(POT-Creation-Date|Report-Msgid-Bugs-To|Last-Translator|Language-Team|PO-Revision-Date)/d; s/ VERSION//' $(TEMPLATE)
 	for tag in $$($(BIN)/python -c 'from kiosk.language import LANGUAGES, SOURCE; print(*LANGUAGES.keys() - {SOURCE})'); do \
 	    $(BIN)/pybabel --quiet update -i $(TEMPLATE) -d translations -D kiosk -l $$tag --init-missing \
-	        --no-wrap --ignore-obsolete --ignore-pot-creation-date; \
+	        --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; \
 	    $(BIN)/pybabel --quiet compile -d translations -D kiosk -l $$tag; \
 	done
 

@@ -48,7 +48,13 @@ def run(options: argparse.Namespace) -> int:
 def show(site: Site) -> int:
     """Show the window, open the store behind it, and return when it is closed."""
     shown: list[Kiosk] = []
-    log.install(site.folders.logs, lambda: shown[0].view_model.fail() if shown else None)
+
+    def fail() -> None:
+        """Wipe the visit on the screens' own thread, whichever has failed."""
+        for kiosk in shown:
+            QTimer.singleShot(0, kiosk.view_model, kiosk.view_model.fail)
+
+    log.install(site.folders.logs, fail)
     kiosk = Kiosk(site)
     shown.append(kiosk)
     kiosk.show()

@@ -1,0 +1,38 @@
+"""What every test stands on: no screen, no home, no language and no time zone of the machine that runs it."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from kiosk.paths import SiteFolders, site_folders
+
+os.environ.update(
+    QT_QPA_PLATFORM="offscreen",
+    QT_QUICK_BACKEND="software",
+    LC_ALL="C.UTF-8",
+    # As far from Paris as a clock gets: whatever reads the machine's zone instead of the site's shows.
+    TZ="Pacific/Kiritimati",
+)
+time.tzset()
+
+settings.register_profile("suite", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("long", deadline=None, print_blob=True, max_examples=5_000)
+settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def _no_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test, and every process it starts, out of the folders of whoever runs it."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SiteFolders:
+    """Return the folders of a new site, which is on disk but empty."""
+    folders = site_folders(tmp_path / "site")
+    folders.root.mkdir()
+    return folders
