@@ -70,7 +70,9 @@ class Catalogue:
 
     def knows(self, context: str, message: str) -> bool:
         """Tell whether a sentence of the content has a wording of its own in this language."""
-        return self.language.tag == SOURCE or self.pgettext(context, message) != message
+        # The key gettext makes of a context comes back as it is when the catalogue lacks it.
+        key = f"{context}\x04{message}"
+        return self.language.tag == SOURCE or self.gettext(key) != key
 
     @cached_property
     def _locale(self) -> Locale:

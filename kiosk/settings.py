@@ -61,6 +61,6 @@ def _zone(site: Table, usual: ZoneInfo) -> ZoneInfo:
     name = site.text("zone", usual.key)
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # «Europe» is a folder
         site.error("zone", f"le fuseau horaire {name[:40]} est inconnu", "écrivez par exemple Europe/Paris")
         return usual

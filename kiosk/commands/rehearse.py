@@ -6,7 +6,6 @@ import argparse
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -33,9 +32,10 @@ def run(options: argparse.Namespace) -> int:
 
     for path in _scripts(options.script):
         folder = options.out / path.stem
-        shutil.rmtree(folder, ignore_errors=True)
         try:
-            print(f"{_play(path, folder, options.landscape)} images : {folder.resolve()}")
+            for old in folder.glob("*.png"):
+                old.unlink()
+            _play(path, folder, options.landscape)
         except Mistakes as mistakes:
             raise Refused(str(mistakes)) from mistakes
         except NothingToTouch as nothing:
@@ -45,26 +45,27 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _scripts(names: list[str]) -> Iterator[Path]:
+def _scripts(names: list[str]) -> list[Path]:
     shipped = {path.stem: path for path in sorted((bundled("assets") / SHIPPED).glob("*.toml"))}
-    for name in names or shipped:
-        path = shipped.get(name, Path(name))
-        if not path.is_file():
+    for name in names:
+        if name not in shipped and not Path(name).is_file():
             raise Refused(f"« {name} » n’est ni un fichier, ni une visite livrée ({', '.join(shipped)}).")
-        yield path
+    return [shipped.get(name, Path(name)) for name in names or shipped]
 
 
-def _play(path: Path, folder: Path, landscape: bool) -> int:
+def _play(path: Path, folder: Path, landscape: bool) -> None:
     from kiosk.rehearsal.script import read_script
 
     script = read_script(path)
     with tempfile.TemporaryDirectory(prefix="kiosk-rehearsal-") as data:
         folders = SiteFolders(Path(data))
         shutil.copytree(bundled("assets") / "demo", folders.root, dirs_exist_ok=True)
-        return _play_on(folders, script, folder, landscape)
+        _play_on(folders, script, folder, landscape)
+    count = len(list(folder.glob("*.png")))
+    print(f"{script.title} ({count} image{'s' if count > 1 else ''}) : {folder.resolve()}")
 
 
-def _play_on(folders: SiteFolders, script: Script, folder: Path, landscape: bool) -> int:
+def _play_on(folders: SiteFolders, script: Script, folder: Path, landscape: bool) -> None:
     from kiosk.app import Kiosk, Site
     from kiosk.rehearsal.player import LANDSCAPE, PORTRAIT, Player, play_script
     from kiosk.ui.engine import prepare_environment
@@ -78,4 +79,3 @@ def _play_on(folders: SiteFolders, script: Script, folder: Path, landscape: bool
         play_script(player, script, folder)
     finally:
         kiosk.close()
-    return len(list(folder.glob("*.png")))

@@ -6,20 +6,22 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.commands.parsing import Refused
-from kiosk.commands.sites import pack_of, settings_of
+from kiosk.commands.sites import settings_of
+from kiosk.content.pack import Pack
 from kiosk.devices.clock import SystemClock
-from kiosk.paths import site_folders
+from kiosk.paths import SiteFolders, site_folders
 from kiosk.usecases.mapping import Ending, endings, ordinary_moment
+from kiosk.usecases.opening import site_pack
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the map as text or as JSON."""
     folders = site_folders(options.data_dir)
     clock = SystemClock(settings_of(folders).zone)
-    pack = pack_of(folders, clock.now().date())
+    pack = _pack(folders, clock.now().date())
     at = _moment(options.at, clock.now()) if options.at else ordinary_moment(pack.directory, clock.now())
     found = tuple(endings(pack, at))
     if options.format == "json":
@@ -37,6 +39,13 @@ def as_text(found: Sequence[Ending], at: datetime) -> str:
         other = f"  (sinon {ending.alternative})" if ending.alternative else ""
         lines.append(f"{ending.touches}  {' > '.join(ending.path):<60} {end}{other}")
     return "\n".join(lines)
+
+
+def _pack(folders: SiteFolders, today: date) -> Pack:
+    loaded = site_pack(folders, today)
+    if loaded.pack is None:
+        raise Refused("\n".join(map(str, loaded.errors)))
+    return loaded.pack
 
 
 def _moment(text: str, now: datetime) -> datetime:

@@ -14,13 +14,12 @@ from PySide6.QtCore import QTimer
 from kiosk import log
 from kiosk.app import Kiosk, Site
 from kiosk.commands.parsing import Refused
+from kiosk.commands.sites import settings_of
 from kiosk.devices.clock import SystemClock
 from kiosk.devices.from_settings import open_printer
 from kiosk.devices.pretend import PretendPrinter
 from kiosk.devices.printer import Printer
 from kiosk.paths import SiteFolders, site_folders
-from kiosk.settings import load
-from kiosk.toml.whole import Mistakes
 from kiosk.ui.engine import prepare_environment
 
 WAKE_MILLISECONDS = 200
@@ -30,10 +29,7 @@ WAKE_MILLISECONDS = 200
 def run(options: argparse.Namespace) -> int:
     """Open the kiosk and stay until it is closed."""
     folders = site_folders(options.data_dir)
-    try:
-        settings = load(folders.settings)
-    except Mistakes as mistakes:
-        raise Refused(str(mistakes)) from mistakes
+    settings = settings_of(folders)
     clock = SystemClock(settings.zone)
     printer: Printer
     try:

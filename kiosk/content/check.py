@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from kiosk.content.directory_files import HOME
 from kiosk.content.graph import all_options, check_questions
-from kiosk.domain.directory import Adviser, Directory
+from kiosk.domain.directory import HOME, Adviser, Directory
 from kiosk.domain.schedule import Calendar, Opening
 from kiosk.domain.triage import Need, OutcomeKind, Rule, Triage
 from kiosk.toml.findings import Notebook, Spot

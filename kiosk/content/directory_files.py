@@ -10,12 +10,9 @@ from kiosk.content.hours import closures, openings
 from kiosk.content.public_holidays import ZONES, public_holidays
 from kiosk.content.reading import Reading
 from kiosk.content.team_files import read_team, read_workshops
-from kiosk.domain.directory import Directory, Document, EmergencyNumber, Place, Structure, StructureKind
+from kiosk.domain.directory import HOME, Directory, Document, EmergencyNumber, Place, Structure, StructureKind
 from kiosk.domain.schedule import Calendar
 from kiosk.toml.reader import Table
-
-HOME = "NUMIKS"
-"""The structure the kiosk stands in: its hours are those of openings.toml."""
 
 REQUIRED_NUMBERS = ("15", "112", "114")
 """What the screen for a medical emergency shows."""

@@ -30,8 +30,6 @@ def check_questions(triage: Triage, notebook: Notebook) -> None:
     for code, question in triage.questions.items():
         if not question.options:
             notebook.error(Spot(FILE, (code,)), "la question n’a aucune réponse", "ajoutez une réponse ou retirez-la")
-        elif len(question.options) == 1:
-            notebook.error(Spot(FILE, (code,)), "la question n’a qu’une réponse", "allez droit à ce qui suit")
     _check_reach(triage, notebook)
     order = _order(triage, notebook)
     if order is not None:

@@ -16,7 +16,7 @@ from kiosk.content.wordings import Wording, context, visible
 from kiosk.domain.directory import Directory
 from kiosk.domain.triage import Triage
 from kiosk.pictograms import Pictograms
-from kiosk.toml.findings import Finding, Note, Notebook, Spot
+from kiosk.toml.findings import Finding, Note, Notebook, Severity, Spot
 from kiosk.toml.locate import located
 from kiosk.toml.source import Source
 
@@ -43,6 +43,11 @@ class Loaded:
     def findings(self) -> tuple[Finding, ...]:
         """Everything found, in the order of files and lines; located only now, for a sound pack need not be."""
         return located(self._notes, self._sources, self._paths)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What refuses the pack."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
 
 def load(

@@ -18,6 +18,7 @@ LONGEST = 480
 """Minutes that helping one visitor may take."""
 
 _ENDS = frozenset(kind.value for kind in OutcomeKind if kind is not OutcomeKind.EMERGENCY)
+_OTHER_WAYS = frozenset({OutcomeKind.APPOINTMENT.value, OutcomeKind.WORKSHOP.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,31 @@ def read_triage(reading: Reading, directory: Directory) -> Triage:
     screens = dict(reading.file("questions.toml").tables())
     known_needs = reading.known("needs.toml", needs)
     questions = {code: _question(reading, code, table, screens, known_needs) for code, table in screens.items()}
-    shown = {code: _without_disabled(question, needs) for code, question in questions.items()}
-    return Triage(shown, needs, seasons)
+    disabled = frozenset(need.code for need in needs.values() if not need.enabled)
+    return Triage(_without(disabled, questions), needs, seasons)
 
 
-def _without_disabled(question: Question, needs: Mapping[str, Need]) -> Question:
-    disabled = {need.code for need in needs.values() if not need.enabled}
-    return replace(question, options=tuple(option for option in question.options if option.need not in disabled))
+def _without(needs: Collection[str], questions: Mapping[str, Question]) -> Mapping[str, Question]:
+    """Take away the answers that lead to `needs`, then the questions that led nowhere else, and what led to them."""
+    gone: set[str] = set()
+    while True:
+        shown = {
+            code: replace(
+                question,
+                options=tuple(o for o in question.options if o.need not in needs and o.question not in gone),
+                secondary=tuple(o for o in question.secondary if o.need not in needs and o.question not in gone),
+            )
+            for code, question in questions.items()
+            if code not in gone
+        }
+        emptied = {code for code, question in shown.items() if questions[code].options and _leads_nowhere(question)}
+        if not emptied:
+            return shown
+        gone |= emptied
+
+
+def _leads_nowhere(question: Question) -> bool:
+    return not question.options and all(option.control is not None for option in question.secondary)
 
 
 def _season(code: str, table: Table) -> Season:
@@ -82,15 +101,21 @@ def _need(reading: Reading, codes: _Codes, code: str, table: Table) -> Need:
         fallbacks=table.choices("fallbacks", codes.structures, "la structure"),
         emergency_numbers=table.choices("emergency_numbers", codes.emergency_numbers, "le numéro"),
         free_of_charge=table.flag("free_of_charge", False),
-        instead=_outcome(table, None, "instead"),
+        instead=_instead(table),
     )
     table.close()
     return need
 
 
-def _outcome(table: Table, required: OutcomeKind | None, key: str = "outcome") -> OutcomeKind | None:
-    word = table.choice(key, _ENDS, "la suite", None if required else "")
+def _outcome(table: Table, required: OutcomeKind | None) -> OutcomeKind | None:
+    word = table.choice("outcome", _ENDS, "la suite", None if required else "")
     return OutcomeKind(word) if word in _ENDS else required
+
+
+def _instead(table: Table) -> OutcomeKind | None:
+    """Read the other way in; any other would be promised in vain."""
+    word = table.choice("instead", _OTHER_WAYS, "l’autre suite", "")
+    return OutcomeKind(word) if word in _OTHER_WAYS else None
 
 
 def _themes(table: Table) -> tuple[str, ...]:
@@ -140,6 +165,8 @@ def _question(
         if (option.question, option.need, option.control) != (None, None, None):
             (secondary if side else options).append(option)
         _count(row, side, secondary if side else options)
+    if len(options) == 1:
+        table.error(None, "la question n’a qu’une réponse", "allez droit à ce qui suit")
     table.close()
     return Question(code, text, tuple(options), tuple(secondary))
 

@@ -6,7 +6,7 @@ The context of a text in the catalogue is its path in the pack, by codes and nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kiosk.toml.findings import KeyPath
 
@@ -46,8 +46,3 @@ def _matching(pattern: tuple[str, ...], path: tuple[str, ...], value: object) ->
 def context(file: str, path: KeyPath) -> str:
     """Return the catalogue context of a text."""
     return ".".join((file.removesuffix(".toml"), *map(str, path)))
-
-
-def missing(wordings: Iterable[Wording], known: Callable[[str, str], bool]) -> tuple[Wording, ...]:
-    """Return the wordings that `known(context, french)` denies: a catalogue's texts still to be translated."""
-    return tuple(wording for wording in wordings if not known(*wording))

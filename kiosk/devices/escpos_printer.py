@@ -121,7 +121,10 @@ class EscPosPrinter:
         return None
 
     def _carried_out(self) -> bool:
-        """Wait until the printer has done all it was sent; of one that does not know this question, ask how it is."""
+        """Wait until the printer has done all it was sent; of one that does not know this question, ask how it is.
+
+        On this connection: a new one would begin by having the slip forgotten.
+        """
         self._drain()
         self._send(ASK_WHEN_DONE, self._limits.stall)
         received = b""
@@ -129,7 +132,7 @@ class EscPosPrinter:
             received += news
             if says_done(received):
                 return True
-        return self.status() in (PrinterStatus.READY, PrinterStatus.NEAR_END)
+        return self._inquire() in (PrinterStatus.READY, PrinterStatus.NEAR_END)
 
     def _listen(self, seconds: float) -> Iterator[bytes]:
         """Yield what comes in until the line falls silent or the time is over."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from kiosk.domain.directory import ClosedNow, Directory, NeverOpen, OpenState, Session
+from kiosk.domain.directory import ClosedNow, Directory, NeverOpen, OpenState
 from kiosk.domain.outcomes import (
     AppointmentOffer,
     Decision,
@@ -33,15 +33,6 @@ LATE_REOPENING = timedelta(days=7)
 """A structure that opens later than this is no answer when the need names another."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeatsTaken:
-    """How full one session is."""
-
-    session: Session
-    seated: int
-    waiting: int
-
-
 @dataclass(frozen=True)
 class Situation:
     """What the moment brings to a decision. `now` is aware, in the site's zone."""
@@ -50,7 +41,8 @@ class Situation:
     directory: Directory
     booked: frozenset[tuple[str, datetime]] = frozenset()
     """(adviser, cell start in UTC) of every booking to come."""
-    seats: Mapping[Session, SeatsTaken] = field(default_factory=dict)
+    seats: Mapping[tuple[str, datetime], int] = field(default_factory=dict)
+    """How many seats are taken of each session, by its workshop and its start."""
     queue: tuple[WaitingTicket, ...] = ()
 
 
@@ -63,7 +55,7 @@ def decide(triage: Triage, option: Option, facts: frozenset[str], situation: Sit
         case Control.MEDICAL | Control.DANGER as control:
             return Decision(EmergencyOffer(control))
         case Control.PERSON:
-            return Decision(_person(None, False, situation))
+            return Decision(offer_person(situation.directory, situation.now))
         case Control.CHECK_IN:
             raise ValueError("check-in is not decided by the triage")
         case None:
@@ -85,7 +77,7 @@ def _decide_need(wanted: Plan, situation: Situation) -> Decision:
         case OutcomeKind.REFERRAL:
             return _referral_first(wanted, situation)
         case OutcomeKind.PERSON:
-            return Decision(_person(wanted.need.code, wanted.urgent, situation))
+            return Decision(_person(wanted, situation))
         case OutcomeKind.EMERGENCY:
             raise ValueError(f"{wanted.need.code}: only a control flow is an emergency")
         case _ as unreachable:
@@ -95,8 +87,7 @@ def _decide_need(wanted: Plan, situation: Situation) -> Decision:
 def _pick(ticket: TicketOffer | None, slots: AppointmentOffer | None, wanted: Plan, situation: Situation) -> Decision:
     """Ticket now, unless the wait is long and something better is free."""
     if ticket is None:
-        person = _person(wanted.need.code, wanted.urgent, situation)
-        return Decision(slots) if slots and not wanted.urgent else Decision(person, slots)
+        return Decision(slots) if slots and not wanted.urgent else Decision(_person(wanted, situation), slots)
     if slots is not None and not ticket.urgent and ticket.wait is not None and ticket.wait.too_long_for(wanted.minutes):
         return Decision(slots, ticket)
     return Decision(ticket)
@@ -104,20 +95,16 @@ def _pick(ticket: TicketOffer | None, slots: AppointmentOffer | None, wanted: Pl
 
 def _appointment_first(wanted: Plan, situation: Situation) -> Decision:
     ticket, slots = _ticket(wanted, situation), _appointment(wanted, situation)
-    if slots is None:
-        return _pick(ticket, None, wanted, situation)
     sessions = _workshop(wanted, situation) if wanted.need.instead is OutcomeKind.WORKSHOP else None
-    return Decision(slots, sessions or ticket)
+    if slots is not None:
+        return Decision(slots, sessions or ticket)
+    return Decision(ticket or sessions or _person(wanted, situation))
 
 
 def _workshop_first(wanted: Plan, situation: Situation) -> Decision:
     sessions, slots = _workshop(wanted, situation), _appointment(wanted, situation)
     if sessions is None:
-        return (
-            _pick(None, slots, wanted, situation)
-            if slots
-            else _pick(_ticket(wanted, situation), None, wanted, situation)
-        )
+        return _pick(None if slots else _ticket(wanted, situation), slots, wanted, situation)
     return Decision(sessions, slots if wanted.need.instead is OutcomeKind.APPOINTMENT else None)
 
 
@@ -126,14 +113,15 @@ def _referral_first(wanted: Plan, situation: Situation) -> Decision:
     elsewhere = (code for code in wanted.need.fallbacks if code != wanted.target)
     others = [offer for code in elsewhere if (offer := _referral(wanted, code, situation)) is not None]
     ready = [offer for offer in others if not isinstance(offer.state, ClosedNow)]
-    person = _person(wanted.need.code, wanted.urgent, situation)
+    person = _person(wanted, situation)
     match usual:
         case None:
             return Decision(ready[0]) if ready else Decision(person)
         case ReferralOffer(state=ClosedNow(reopens)):
             other: Outcome = ready[0] if ready else person
             late = bool(wanted.need.fallbacks) and reopens - situation.now > LATE_REOPENING
-            return Decision(other, usual) if wanted.urgent or late else Decision(usual, other)
+            absent = isinstance(other, PersonOffer) and other.reopens is not None and other.reopens >= reopens
+            return Decision(other, usual) if (wanted.urgent or late) and not absent else Decision(usual, other)
         case _:
             return Decision(usual)
 
@@ -154,13 +142,13 @@ def _ticket(wanted: Plan, situation: Situation) -> TicketOffer | None:
         return None
     wait = estimate(directory, situation.queue, wanted.service, now)
     if wanted.urgent:
-        return TicketOffer(wanted.need.code, wanted.service, True, wait)
+        return TicketOffer(wanted.need.code, wanted.service, wanted.minutes, True, wait)
     if wanted.minutes > LONGEST_WALK_IN:
         return None
     served_by = wait.latest if wait is not None else now
     if closing - now < directory.last_ticket_before or served_by + timedelta(minutes=wanted.minutes) > closing:
         return None
-    return TicketOffer(wanted.need.code, wanted.service, False, wait)
+    return TicketOffer(wanted.need.code, wanted.service, wanted.minutes, False, wait)
 
 
 def _received_today(service: str, situation: Situation) -> bool:
@@ -194,15 +182,19 @@ def _workshop(wanted: Plan, situation: Situation) -> WorkshopOffer | None:
         if wanted.need.code not in workshop.needs:
             continue
         for session in workshop.sessions(situation.now, most=3):
-            taken = situation.seats.get(session)
-            offers.append(SessionOffer(session, max(0, workshop.seats - (taken.seated if taken else 0))))
+            taken = situation.seats.get((session.workshop, session.start), 0)
+            offers.append(SessionOffer(session, max(0, workshop.seats - taken)))
     offers.sort(key=lambda offer: (offer.session.start, offer.session.workshop))
     free = [offer for offer in offers if offer.seats_left]
     chosen = tuple((free or offers)[:3])
     return WorkshopOffer(wanted.need.code, chosen) if chosen else None
 
 
-def _person(need: str | None, urgent: bool, situation: Situation) -> PersonOffer:
-    own = situation.directory.own
-    closed = own.closes_at(situation.now) is None
-    return PersonOffer(need, urgent, own.next_opening(situation.now) if closed else None)
+def _person(wanted: Plan, situation: Situation) -> PersonOffer:
+    return offer_person(situation.directory, situation.now, wanted.need.code, wanted.urgent)
+
+
+def offer_person(directory: Directory, now: datetime, need: str | None = None, urgent: bool = False) -> PersonOffer:
+    """Return the offer of somebody of the team: at once or, when the site is closed, when it opens."""
+    closed = directory.own.closes_at(now) is None
+    return PersonOffer(need, urgent, directory.own.next_opening(now) if closed else None)

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from kiosk.domain.schedule import HORIZON_DAYS, Calendar, exists
 
+HOME = "NUMIKS"
+"""The structure the kiosk stands in; its hours are `Directory.own`."""
+
 
 class StructureKind(StrEnum):
     """Where a structure receives people."""

@@ -13,10 +13,11 @@ from kiosk.domain.waiting import Wait
 
 @dataclass(frozen=True, slots=True)
 class TicketOffer:
-    """A place in the queue now."""
+    """A place in the queue now; `minutes` is the usual length of what was asked for."""
 
     need: str
     service: str
+    minutes: int
     urgent: bool
     wait: Wait | None
     kind = OutcomeKind.TICKET

@@ -184,14 +184,17 @@ def _routes(triage: Triage, question: str, day: date, path: tuple[str, ...], fac
 
 
 def matters(triage: Triage, question: Question, facts: frozenset[str], day: date) -> bool:
-    """Tell whether the answer changes anything today: a question whose answers all lead alike is not asked."""
+    """Tell whether the answer changes anything today: a question whose answers all lead alike is not asked.
+
+    A single answer is asked for: the others are not offered for the time being, and it may not be the visitor's.
+    """
     ends = set()
     for option in question.options:
         if option.need is None:
             return True
         wanted = plan(triage, triage.needs[option.need], facts | option.facts, day)
         ends.add((option.need, wanted.outcome, wanted.urgent, wanted.target, wanted.service, wanted.minutes))
-    return len(ends) > 1
+    return len(ends) > 1 or len(question.options) == 1
 
 
 def follow(triage: Triage, option: Option, facts: frozenset[str], day: date) -> tuple[Option, frozenset[str]]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from kiosk.domain.outcomes import AppointmentOffer, Decision, ReferralOffer, SessionOffer, WorkshopOffer
-from kiosk.domain.queue import Ticket
-from kiosk.domain.refusals import CheckInRefusal
-from kiosk.domain.schedule import Slot, spread
-from kiosk.domain.triage import Control
+from kiosk.domain import schedule
+
+if TYPE_CHECKING:
+    from kiosk.domain.outcomes import AppointmentOffer, Decision, ReferralOffer, SessionOffer, WorkshopOffer
+    from kiosk.domain.queue import Ticket
+    from kiosk.domain.refusals import CheckInRefusal
+    from kiosk.domain.schedule import Slot
+    from kiosk.domain.triage import Control
 
 BOOKING_DIGITS = 6
 """Digits of the number one types to say that one has come for a booking."""
@@ -42,11 +46,10 @@ class AtLanguages:
 
 @dataclass(frozen=True, slots=True)
 class AtQuestion:
-    """A question; `facts` is what was told before it, `path` the options chosen so far."""
+    """A question; `facts` is what was told before it."""
 
     question: str
     facts: frozenset[str] = frozenset()
-    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class AtSlots:
     @property
     def shown(self) -> tuple[Slot, ...]:
         """The slots of the page the visitor sees: six at most."""
-        return spread(self.offer.slots, DAYS_A_PAGE, self.page)
+        return schedule.spread(self.offer.slots, DAYS_A_PAGE, self.page)
 
     @property
     def has_others(self) -> bool:
@@ -103,7 +106,7 @@ class AtReferral:
 
 @dataclass(frozen=True, slots=True)
 class AtTicket:
-    """Holding a number. `person` says that somebody comes to fetch them; the wait is in the decision."""
+    """Holding a number; the decision tells the wait, or that somebody comes to fetch them."""
 
     ticket: Ticket
     decision: Decision

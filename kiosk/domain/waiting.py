@@ -22,7 +22,6 @@ class WaitingTicket:
 
     service: str
     minutes: int
-    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

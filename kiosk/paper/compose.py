@@ -45,9 +45,9 @@ def ticket_slip(
             pen.pictured("guide_seat", lambda c: c.gettext("Asseyez-vous dans la salle d’attente.")),
             pen.pictured("guide_board", lambda c: c.gettext("Votre numéro s’affiche et une voix l’annonce.")),
         ]
-    if ticket.need is not None:
-        blocks += pen.notices(stationery.triage.needs[ticket.need])
-    return pen.slip(blocks, code)
+    # A ticket for an appointment may be for a need that the content has lost since (fault F6).
+    need = stationery.triage.needs.get(ticket.need or "")
+    return pen.slip(blocks if need is None else [*blocks, *pen.notices(need)], code)
 
 
 def appointment_slip(stationery: Stationery, booking: Booking, visitor: Catalogue, now: datetime) -> Slip:

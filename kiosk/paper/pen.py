@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain import code as codes
-from kiosk.domain.directory import Directory, Document, EmergencyNumber, Structure, StructureKind
+from kiosk.domain.directory import HOME, Directory, Document, EmergencyNumber, Structure, StructureKind
 from kiosk.domain.triage import Need, Triage
 from kiosk.language import Catalogue
 from kiosk.paper.slip import Block, Bring, Dial, Footer, Item, Moment, Pictured, Place, Slip, TypedNumber, Words
-
-OWN = "NUMIKS"
-"""The code of the structure that the kiosk stands in."""
 
 MOST_TO_BRING = 6
 
@@ -110,7 +107,7 @@ class Pen:
         )
 
     def _own(self) -> Structure | None:
-        own = self.stationery.directory.structures.get(OWN)
+        own = self.stationery.directory.structures.get(HOME)
         return own if own is not None and own.known_place is not None else None
 
     def _translated(self, floor: str, door: str) -> str:

@@ -85,14 +85,14 @@ class Player:
             self.kiosk.idle.tick()
 
     def settle(self) -> None:
-        """Handle what is under way, printing included, until it is drawn. Raises TimeoutError."""
+        """Handle what is under way, printing included, until it is drawn. Raises RuntimeError when that never ends."""
         give_up = time.monotonic() + PATIENCE_SECONDS
         while True:
             self._draw()
             if not self.kiosk.view_model.printing:
                 return
             if time.monotonic() > give_up:
-                raise TimeoutError("the printer has not answered")
+                raise RuntimeError("the printer has not answered")
 
     def _draw(self) -> None:
         """Let the next frame be laid out and drawn: before it, new items have neither place nor size."""

@@ -39,7 +39,6 @@ Step = Touch | Type | Wait
 class Script:
     """A visit: when it takes place (naive, by the site's wall clock), how the printer is, and what is done in turn."""
 
-    name: str
     title: str
     at: datetime
     printer: PrinterStatus
@@ -48,12 +47,11 @@ class Script:
 
 def read_script(path: Path) -> Script:
     """Read a script. Raises `Mistakes` with every one of them, located."""
-    return read_whole(path, lambda root: _script(path, root))
+    return read_whole(path, _script)
 
 
-def _script(path: Path, root: Table) -> Script:
+def _script(root: Table) -> Script:
     script = Script(
-        name=path.stem,
         title=root.text("title"),
         at=_moment(root),
         printer=root.member("printer", PrinterStatus, "l’état de l’imprimante", PrinterStatus.READY),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,6 +35,9 @@ def backup(path: Path, backups_dir: Path, now: datetime) -> Path:
         raise trouble_of(error, path) or error from error
     except OSError as error:
         raise StoreTrouble(f"La sauvegarde {target} n’a pas pu être écrite ({error.strerror}).") from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
     return target
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
 
-from kiosk.domain.deciding import SeatsTaken
 from kiosk.domain.directory import Session
 from kiosk.domain.outcomes import SessionOffer
 from kiosk.domain.queue import Printed
@@ -106,22 +105,18 @@ def enrol(
         return _seat(connection, stored, code, capacity, now.tzinfo)
 
 
-def seats_taken(database: Database, after: datetime) -> dict[Session, SeatsTaken]:
-    """Return how full each session that begins after `after` is; sessions nobody enrolled in are absent."""
+def seats_taken(database: Database, after: datetime) -> dict[tuple[str, datetime], int]:
+    """Return how many seats are taken of each session that begins after `after`, by its workshop and its start.
+
+    Sessions in which nobody has a seat are absent. Their ends do not count: a workshop may have been made longer since.
+    """
     query = (
-        select(seats.c.workshop, seats.c.starts_at, seats.c.ends_at, seats.c.waiting, func.count())
-        .where(seats.c.starts_at > after, seats.c.status != ClaimStatus.CANCELLED)
-        .group_by(seats.c.workshop, seats.c.starts_at, seats.c.ends_at, seats.c.waiting)
+        select(seats.c.workshop, seats.c.starts_at, func.count())
+        .where(seats.c.starts_at > after, seats.c.waiting.is_(False), seats.c.status != ClaimStatus.CANCELLED)
+        .group_by(seats.c.workshop, seats.c.starts_at)
     )
-    found: dict[Session, SeatsTaken] = {}
     with database.reading() as connection:
-        for workshop, starts_at, ends_at, waiting, number in connection.execute(query):
-            session = Session(workshop, starts_at, ends_at)
-            known = found.get(session, SeatsTaken(session, 0, 0))
-            found[session] = SeatsTaken(
-                session, known.seated + (0 if waiting else number), known.waiting + (number if waiting else 0)
-            )
-    return found
+        return {(workshop, starts_at): taken for workshop, starts_at, taken in connection.execute(query)}
 
 
 def find_by_number(database: Database, number: str) -> StoredSeat | None:

@@ -115,14 +115,13 @@ def mark_printed(database: Database, ticket_id: str, printed: Printed, now: date
 
 def waiting(database: Database, day: date) -> tuple[WaitingTicket, ...]:
     """Return who waits on `day`, in the order of their numbers."""
-    columns = (tickets.c.service, tickets.c.minutes, tickets.c.urgent)
     query = (
-        select(*columns)
+        select(tickets.c.service, tickets.c.minutes)
         .where(tickets.c.day == day, tickets.c.status == TicketStatus.WAITING)
         .order_by(tickets.c.sequence)
     )
     with database.reading() as connection:
-        return tuple(WaitingTicket(service, minutes, urgent) for service, minutes, urgent in connection.execute(query))
+        return tuple(WaitingTicket(service, minutes) for service, minutes in connection.execute(query))
 
 
 def business_day(database: Database, clock_day: date) -> date:

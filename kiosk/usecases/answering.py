@@ -45,7 +45,7 @@ def answer(house: House, visit: Visit, option_id: str) -> Visit:
     option = triage.questions[step.question].option(option_id)
     reached, facts = follow(triage, option, step.facts, house.clock.now().date())
     if reached.question is not None:
-        return visit.forward(AtQuestion(reached.question, facts, (*step.path, option_id)))
+        return visit.forward(AtQuestion(reached.question, facts))
     if reached.control is Control.CHECK_IN:
         return visit.forward(AtCheckIn())
     decision = decide(triage, reached, facts, house.situation())

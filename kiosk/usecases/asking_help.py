@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
+from kiosk.domain.deciding import offer_person
 from kiosk.domain.outcomes import Decision, EmergencyOffer, PersonOffer
 from kiosk.domain.triage import Control
 from kiosk.domain.visit import AtEmergency, AtPerson, Visit
@@ -16,15 +15,19 @@ from kiosk.usecases.house import House
 def call_somebody(house: House, visit: Visit) -> Visit:
     """Ask for a person from any screen; the visit can go on meanwhile."""
     _ask(house, visit, HelpKind.PERSON, need=None)
-    if isinstance(visit.step, AtPerson):
-        return visit
-    return visit.forward(AtPerson(None, _reopens(house)))
+    return visit if isinstance(visit.step, AtPerson) else visit.forward(_announce(house))
 
 
 def language_missing(house: House, visit: Visit) -> Visit:
     """Ask for a person for somebody whose language is not here; nothing else is recorded."""
     _ask(house, visit, HelpKind.LANGUAGE, need=None)
-    return visit.forward(AtPerson(None, _reopens(house)))
+    return visit.forward(_announce(house))
+
+
+def leave_to_the_desk(house: House, visit: Visit, need: str | None = None, urgent: bool = False) -> Visit:
+    """Send for somebody of the team to decide what the kiosk must not or cannot."""
+    offer = offer_person(house.pack.directory, house.clock.now(), need, urgent)
+    return fetch_person(house, visit, Decision(offer), offer)
 
 
 def fetch_person(house: House, visit: Visit, decision: Decision, offer: PersonOffer) -> Visit:
@@ -45,7 +48,7 @@ def raise_alarm(house: House, visit: Visit, offer: EmergencyOffer) -> Visit:
 def _ask(house: House, visit: Visit, kind: HelpKind, need: str | None, *, silent: bool = False) -> None:
     help_requests.ask(
         house.database,
-        command=visit.command(f"help-{kind}"),
+        command=visit.command(f"help-{kind}-{need}" if need else f"help-{kind}"),
         kind=kind,
         silent=silent,
         need=need,
@@ -54,6 +57,5 @@ def _ask(house: House, visit: Visit, kind: HelpKind, need: str | None, *, silent
     )
 
 
-def _reopens(house: House) -> datetime | None:
-    own, now = house.pack.directory.own, house.clock.now()
-    return own.next_opening(now) if own.closes_at(now) is None else None
+def _announce(house: House) -> AtPerson:
+    return AtPerson(None, offer_person(house.pack.directory, house.clock.now()).reopens)

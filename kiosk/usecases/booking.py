@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain import code
-from kiosk.domain.outcomes import AppointmentOffer, SessionOffer
+from kiosk.domain.outcomes import SessionOffer
 from kiosk.domain.refusals import NumberClash, SlotTaken
-from kiosk.domain.schedule import Slot
+from kiosk.domain.schedule import Slot, cells
 from kiosk.domain.visit import BOOKING_DIGITS, AtBooking, AtSeat, AtSessions, AtSlots, Visit
 from kiosk.store import bookings, seats
+from kiosk.usecases import answering, asking_help
 from kiosk.usecases.house import House
 
 
@@ -32,17 +33,16 @@ def choose_session(visit: Visit, offer: SessionOffer) -> Visit:
 
 
 def confirm_slot(house: House, visit: Visit) -> Visit:
-    """Keep the chosen slot; when somebody was faster, offer what is still free."""
+    """Keep the chosen slot; when somebody was faster, offer what is still free or, at last, the other way."""
     step = visit.step
     if not isinstance(step, AtSlots) or step.chosen is None:
         return visit
-    slot = step.chosen
     result = bookings.book(
         house.database,
         command=visit.command("booking"),
         need=step.offer.need,
         service=step.offer.service,
-        slot=slot,
+        slot=step.chosen,
         language=visit.language,
         now=house.clock.now(),
         number=_number(house),
@@ -51,7 +51,7 @@ def confirm_slot(house: House, visit: Visit) -> Visit:
     )
     match result:
         case SlotTaken():
-            return _without(visit, step, slot)
+            return _offer_again(house, visit, step)
         case NumberClash():
             return confirm_slot(house, visit)
         case _:
@@ -81,10 +81,19 @@ def confirm_session(house: House, visit: Visit) -> Visit:
     return visit.forward(AtSeat(result))
 
 
-def _without(visit: Visit, step: AtSlots, slot: Slot) -> Visit:
-    left = tuple(other for other in step.offer.slots if other.adviser != slot.adviser or other.start != slot.start)
-    offer: AppointmentOffer = replace(step.offer, slots=left)
-    return visit.instead(replace(step, offer=offer, page=0, chosen=None, taken=True))
+def _offer_again(house: House, visit: Visit, step: AtSlots) -> Visit:
+    """Offer the slots that nobody has taken meanwhile."""
+    taken = bookings.booked_cells(house.database, house.clock.now())
+    left = tuple(
+        slot
+        for slot in step.offer.slots
+        if not any((slot.adviser, cell) in taken for cell in cells(slot.start, slot.end))
+    )
+    if left:
+        return visit.instead(AtSlots(step.decision, replace(step.offer, slots=left), taken=True))
+    if step.decision.alternative is not None:
+        return answering.take_alternative(house, visit)
+    return asking_help.leave_to_the_desk(house, visit, step.offer.need, step.offer.urgent)
 
 
 def _number(house: House) -> str:

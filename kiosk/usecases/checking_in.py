@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from kiosk.devices.clock import Clock
 from kiosk.domain import code as codes
-from kiosk.domain.outcomes import Decision, PersonOffer
 from kiosk.domain.refusals import Cancelled, CheckInRefusal, OtherDay, TooLate, TooManyTries, UnknownNumber
 from kiosk.domain.visit import BOOKING_DIGITS, AtArrival, AtCheckIn, Visit
 from kiosk.store import bookings, seats
@@ -60,16 +59,21 @@ def erase_digit(visit: Visit) -> Visit:
 
 def check_in(house: House, limit: TryLimit, visit: Visit, *, number: str = "", code: str = "") -> Visit:
     """Find what was booked under a number or a scanned code, and say that its holder is here."""
-    refusal: CheckInRefusal | None = limit.closed()
-    if refusal is None:
-        found = _find(house, number, code)
-        limit.count(wrong=found is None)
-        refusal = _refusal(house, found)
-        if refusal is None and found is not None:
-            return _arrive(house, visit, found)
-    if isinstance(refusal, TooLate):
-        offer = PersonOffer(None)
-        return asking_help.fetch_person(house, visit, Decision(offer), offer)
+    pause = limit.closed()
+    if pause is not None:
+        return _refuse(visit, number, pause)
+    found = _find(house, number, code)
+    limit.count(wrong=found is None)
+    if found is None:
+        return _refuse(visit, number, UnknownNumber())
+    visit = replace(visit, language=visit.language or found.language)
+    refusal = _refusal(house, found)
+    if isinstance(refusal, TooLate) or (refusal is None and isinstance(found, StoredSeat) and found.waiting):
+        return asking_help.leave_to_the_desk(house, visit)
+    return _arrive(house, visit, found) if refusal is None else _refuse(visit, number, refusal)
+
+
+def _refuse(visit: Visit, number: str, refusal: CheckInRefusal) -> Visit:
     refused = AtCheckIn(number, refusal)
     return visit.instead(refused) if isinstance(visit.step, AtCheckIn) else visit.forward(refused)
 
@@ -80,9 +84,7 @@ def _find(house: House, number: str, code: str) -> StoredBooking | StoredSeat | 
     return bookings.find_by_number(house.database, number) or seats.find_by_number(house.database, number)
 
 
-def _refusal(house: House, found: StoredBooking | StoredSeat | None) -> CheckInRefusal | None:
-    if found is None:
-        return UnknownNumber()
+def _refusal(house: House, found: StoredBooking | StoredSeat) -> CheckInRefusal | None:
     if found.cancelled:
         return Cancelled()
     now = house.clock.now()
@@ -97,7 +99,6 @@ def _refusal(house: House, found: StoredBooking | StoredSeat | None) -> CheckInR
 def _arrive(house: House, visit: Visit, found: StoredBooking | StoredSeat) -> Visit:
     now = house.clock.now()
     starts = found.starts_at.astimezone(now.tzinfo)
-    visit = replace(visit, language=visit.language or found.language)
     if isinstance(found, StoredSeat):
         seats.arrive(house.database, found.id, command=visit.command("arrival"), now=now)
         return visit.forward(AtArrival(starts))

@@ -11,6 +11,7 @@ from kiosk.devices.clock import Clock
 from kiosk.domain.deciding import Situation
 from kiosk.store import bookings, seats, tickets
 from kiosk.store.database import Database
+from kiosk.store.journal import CONFIDENTIAL
 
 
 @dataclass(frozen=True)
@@ -42,4 +43,4 @@ class House:
         """Return how the journal names a need: never the motive of a sensitive one."""
         if need is None:
             return ""
-        return "confidentiel" if self.pack.triage.needs[need].sensitive else need
+        return CONFIDENTIAL if self.pack.triage.needs[need].sensitive else need

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 
 from kiosk.content.pack import Pack
 from kiosk.domain.deciding import Situation, decide
-from kiosk.domain.directory import Directory
+from kiosk.domain.directory import HOME, Directory
 from kiosk.domain.outcomes import Outcome, PersonOffer, ReferralOffer
 from kiosk.domain.triage import Control, OutcomeKind, Route, plan, routes
 
 TUESDAY = 1
 ORDINARY_HOUR = 10
-NUMIKS, PERSON = "NUMIKS", "human"
+PERSON = "human"
 
 FLOWS = {Control.DANGER: "Z1", Control.MEDICAL: "Z2", Control.CHECK_IN: "Z3", Control.PERSON: "Z4"}
 """Codes of the control flows in the taxonomy of needs."""
@@ -53,7 +53,7 @@ def endings(pack: Pack, at: datetime) -> Iterator[Ending]:
 def _ending(pack: Pack, route: Route, before: tuple[str, ...], situation: Situation) -> Ending:
     path, option = (*before, *route.path), route.option
     if option.control is Control.CHECK_IN:
-        return Ending(path, len(path), FLOWS[Control.CHECK_IN], OutcomeKind.APPOINTMENT, NUMIKS, False, None)
+        return Ending(path, len(path), FLOWS[Control.CHECK_IN], OutcomeKind.APPOINTMENT, HOME, False, None)
     decision = decide(pack.triage, option, route.facts, situation)
     need = option.need or (FLOWS[option.control] if option.control else "")
     other = decision.alternative
@@ -69,8 +69,8 @@ def _target(pack: Pack, route: Route, outcome: Outcome, situation: Situation) ->
             return target
         case PersonOffer(need=str(code)):
             wanted = plan(pack.triage, pack.triage.needs[code], route.facts, situation.now.date())
-            return wanted.target if wanted.outcome is OutcomeKind.PERSON and wanted.target != NUMIKS else PERSON
+            return wanted.target if wanted.outcome is OutcomeKind.PERSON and wanted.target != HOME else PERSON
         case PersonOffer():
             return PERSON
         case _:
-            return NUMIKS
+            return HOME

@@ -41,7 +41,7 @@ def usable_pack(folders: SiteFolders, today: date) -> Pack:
     if loaded.pack is not None:
         _keep(folders.content, folders.good_content)
         return loaded.pack
-    for finding in loaded.findings:
+    for finding in loaded.errors:
         _log.error("content refused: %s", finding)
     for sources in ((folders.good_content, bundled("assets") / "content"), (bundled("assets") / "content",)):
         earlier = load(sources, None, today)

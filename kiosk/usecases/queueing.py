@@ -16,8 +16,7 @@ RECEPTION_MINUTES = 5
 
 def take_ticket(house: House, visit: Visit, decision: Decision, offer: TicketOffer) -> Visit:
     """Give a number for the need; given again for the same visit, it is the same number."""
-    need = house.pack.triage.needs[offer.need]
-    return _issue(house, visit, decision, offer.need, offer.service, need.minutes, offer.urgent)
+    return _issue(house, visit, decision, offer.need, offer.service, offer.minutes, offer.urgent)
 
 
 def take_human_ticket(house: House, visit: Visit, decision: Decision, offer: PersonOffer) -> Visit:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.triage import follow
 from kiosk.pictograms import Pictograms
 from kiosk.toml.findings import Severity
-from tests.content.packs import PICTOGRAMS, SHIPPED, Change, copy_with, line_of, load_pack, told
+from tests.content.packs import PICTOGRAMS, SHIPPED, TODAY, Change, copy_with, line_of, load_pack, told
 
 Q, N, S, P = "questions.toml", "needs.toml", "services.toml", "places.toml"
 
@@ -20,7 +21,7 @@ CHILD = 'child = { label = "Mon enfant", pictogram = "option_my_child", question
 APPOINTMENT = 'pictogram = "appointment_own", control = "check_in", secondary = true }'
 CCAS_MONDAY = '["8:30-12:30", "13:30-17:00"]\nhours.mardi'
 ANOTHER = 'third = { label = "Trois", pictogram = "ui_person", control = "person", secondary = true }'
-PRINT = 'print = { label = "Imprimer, scanner", pictogram = "need_print", need = "A10" }'
+IDENTITY = 'identity_card = { label = "Identité, passeport", pictogram = "need_identity_card", need = "A6" }'
 
 ERRORS: dict[str, tuple[Change, str, str]] = {
     # What is changed, what is said, and a part of the line that is pointed at.
@@ -127,15 +128,21 @@ ERRORS: dict[str, tuple[Change, str, str]] = {
     "an unreachable question": ((Q, 'question = "business"', 'need = "D5"'), "ne mène à cette question", "[business]"),
     "an unreachable need": ((Q, 'need = "B3"', 'need = "B4"'), "ne mène à ce besoin", "[B3]"),
     "a seventh choice": (
-        (Q, PRINT, "\n".join(f"x{code} = {EXTRA % code}" for code in ("cv", "letter"))),
+        (Q, IDENTITY, "\n".join(f"x{code} = {EXTRA % code}" for code in ("cv", "letter"))),
         "plus de 6 réponses",
-        "xletter",
+        "Autres papiers",
     ),
     "a third choice beside": (
         (Q, APPOINTMENT, f"{APPOINTMENT}\n{ANOTHER}"),
         "plus de 2 réponses secondaires",
         "dont_know",
     ),
+    "another way in that is none": (
+        (N, 'instead = "workshop"', 'instead = "ticket"'),
+        "l’autre suite ticket",
+        "instead",
+    ),
+    "a missing drawing": ((N, '"need_pension"', '"need_pensions"'), "need_pensions.svg manque", "need_pensions"),
     "a question with one answer": ((Q, READ_LETTER, ""), "n’a qu’une réponse", "[letter]"),
     "a question that changes nothing": (
         (N, '{ fact = "treatment", urgent = true }', '{ fact = "treatment", minutes = 10 }'),
@@ -191,7 +198,6 @@ ERRORS: dict[str, tuple[Change, str, str]] = {
 }
 
 WARNINGS: dict[str, tuple[Change, str, str]] = {
-    "a missing drawing": ((N, '"need_pension"', '"need_pensions"'), "need_pensions.svg manque", "need_pensions"),
     "a fact that no rule reads": (
         (Q, 'need = "B3" }', 'need = "B3", facts = ["hungry"] }'),
         "aucune règle ne lit",
@@ -310,6 +316,44 @@ def test_a_disabled_need_is_left_out_of_the_screens_and_missed_by_nobody(tmp_pat
     assert "cook" not in {option.id for option in loaded.pack.triage.questions["neighbourhood"].options}
 
 
+def test_with_a_disabled_need_go_the_questions_that_led_only_to_it(tmp_path: Path) -> None:
+    label = 'label = "CAF : déclarer, demander une aide"'
+    folder = copy_with(tmp_path / "pack", (N, label, f"{label}\nenabled = false"))
+
+    loaded = load_pack((folder,))
+
+    assert loaded.pack is not None, loaded.findings
+    questions = loaded.pack.triage.questions
+    assert "caf" not in questions
+    assert "caf" not in {option.id for option in questions["papers"].options}
+    assert "form" not in {option.id for option in questions["rsa"].options}
+
+
+def test_the_one_answer_that_a_disabled_need_leaves_is_still_asked_for(tmp_path: Path) -> None:
+    label = 'label = "Titre de séjour : demande en ligne"'
+    folder = copy_with(tmp_path / "pack", (N, label, f"{label}\nenabled = false"))
+
+    loaded = load_pack((folder,))
+
+    assert loaded.pack is not None, loaded.findings
+    triage = loaded.pack.triage
+    assert [option.id for option in triage.questions["residence_permit"].options] == ["refused"]
+    tile = triage.questions["papers"].option("residence_permit")
+    assert follow(triage, tile, frozenset(), TODAY)[0] == tile
+
+
+def test_a_disabled_need_is_no_small_answer_either(tmp_path: Path) -> None:
+    cook = (N, 'label = "Cuisiner ensemble"', 'label = "Cuisiner"\nenabled = false')
+    option = 'cook = { label = "Cuisiner ensemble", pictogram = "need_cook", need = "I2" }'
+    folder = copy_with(tmp_path / "pack", cook, (Q, option, f"{option[:-2]}, secondary = true }}"))
+
+    loaded = load_pack((folder,))
+
+    assert loaded.pack is not None, loaded.findings
+    neighbourhood = loaded.pack.triage.questions["neighbourhood"]
+    assert "cook" not in {one.id for one in (*neighbourhood.options, *neighbourhood.secondary)}
+
+
 def test_a_file_that_no_name_of_the_pack_matches_is_told(tmp_path: Path) -> None:
     (tmp_path / "need.toml").write_text("", encoding="utf-8")
 
@@ -325,4 +369,4 @@ def test_a_broken_drawing_is_told(tmp_path: Path) -> None:
 
     loaded = load_pack((SHIPPED,), pictograms=Pictograms((tmp_path, *PICTOGRAMS.folders)))
 
-    assert told(loaded, Severity.WARNING, "need_pension.svg")
+    assert told(loaded, Severity.ERROR, "need_pension.svg")

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.pack import Pack
-from kiosk.content.wordings import missing
 from kiosk.domain.directory import HoursUnknown, StructureKind
 from kiosk.domain.triage import Control
 from kiosk.toml.findings import Severity
@@ -99,13 +98,6 @@ def test_wordings_the_catalogue_lacks_are_warned_of_where_they_stand() -> None:
     assert loaded.pack is not None
 
 
-def test_missing_wordings_are_told(pack: Pack) -> None:
-    assert missing(pack.wordings, lambda context, french: True) == ()
-    assert missing(pack.wordings, lambda context, french: context != "documents.cv.label") == (
-        ("documents.cv.label", "Votre CV"),
-    )
-
-
 def test_french_is_typeset_with_its_own_spaces_and_apostrophes(pack: Pack) -> None:
     for context, french in pack.wordings:
         assert "'" not in french, context
@@ -118,7 +110,7 @@ def test_loading_a_pack_imports_no_toolkit_no_store_and_nothing_slow() -> None:
         "import sys; from pathlib import Path; from datetime import date;"
         "from kiosk.content.pack import load; from kiosk.pictograms import Pictograms;"
         f"load([Path({str(SHIPPED)!r})], Pictograms([]), date(2026, 11, 24));"
-        "print([m for m in ('PySide6', 'sqlalchemy', 'babel', 'tree_sitter', 'holidays') if m in sys.modules])"
+        "print([m for m in ('PySide6', 'sqlalchemy', 'babel', 'tree_sitter') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 

@@ -10,7 +10,7 @@ from kiosk.devices.clock import PretendClock
 from kiosk.devices.escpos import encode
 from kiosk.devices.escpos_printer import EscPosPrinter
 from kiosk.devices.escpos_status import Question
-from kiosk.devices.pretend_port import PretendDevice, PretendPort
+from kiosk.devices.pretend_port import FINE, PretendDevice, PretendPort
 from kiosk.domain.printing import PrinterStatus, PrintResult, Raster
 from tests.devices.rasters import noise
 
@@ -143,6 +143,25 @@ def test_a_printer_that_stops_taking_bytes_is_unknown_within_three_seconds_d5(be
     started = bench.clock.monotonic()
     assert bench.printer.print(big) is PrintResult.UNKNOWN
     assert bench.clock.monotonic() - started <= DECIDED_WITHIN + 0.5
+
+
+def test_a_printer_that_is_back_after_a_silence_has_not_printed_what_it_was_made_to_forget_d2(bench: Bench) -> None:
+    silent_since: list[float] = []
+
+    def wait(seconds: float) -> None:
+        bench.clock.advance(seconds)
+        if not bench.device.prints and not silent_since:
+            silent_since.append(bench.clock.monotonic())
+            bench.device.silent = True
+        if silent_since and bench.clock.monotonic() - silent_since[0] > DECIDED_WITHIN + 0.1:
+            bench.device.silent = False
+            bench.device.answers, bench.device.rows_of_paper = dict.fromkeys(Question, FINE), None
+
+    printer = EscPosPrinter(PretendPort(bench.device, wait), bench.clock)
+    printer.print(OTHER)
+    bench.device.rows_of_paper = 10
+    assert printer.print(SLIP) is PrintResult.UNKNOWN
+    assert SLIP not in bench.slips
 
 
 def test_a_connection_gone_stale_is_taken_up_anew_d8(bench: Bench) -> None:

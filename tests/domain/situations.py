@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from kiosk.domain.deciding import APPOINTMENT_DAYS, SeatsTaken, Situation
+from kiosk.domain.deciding import APPOINTMENT_DAYS, Situation
 from kiosk.domain.directory import ClosedNow, Directory, NeverOpen, Structure
 from kiosk.domain.outcomes import (
     AppointmentOffer,
@@ -79,7 +79,7 @@ def disturbed(draw: st.DrawFn, directory: Directory) -> Situation:
         for quarter in range(96)
     )
     seats = {
-        session: SeatsTaken(session, workshop.seats, 3)
+        (session.workshop, session.start): workshop.seats
         for workshop in changed.workshops.values()
         for session in workshop.sessions(now, most=3)
         if draw(keeps)

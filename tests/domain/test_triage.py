@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.deciding import SeatsTaken, Situation, decide
+from kiosk.domain.deciding import Situation, decide
 from kiosk.domain.directory import (
     Adviser,
     ClosedNow,
@@ -212,6 +212,17 @@ def test_no_free_slot_is_a_ticket() -> None:
     assert isinstance(decided(need(OutcomeKind.APPOINTMENT), replace(HOUSE, advisers={"ana": ana})).first, TicketOffer)
 
 
+def test_no_free_slot_leaves_the_other_way_in() -> None:
+    ana = replace(HOUSE.advisers["ana"], appointments=CLOSED)
+    house = replace(HOUSE, advisers={"ana": ana})
+    taught = need(OutcomeKind.APPOINTMENT, instead=OutcomeKind.WORKSHOP)
+
+    by_day, by_night = decided(taught, house), decided(taught, house, now=NOW.replace(hour=20))
+
+    assert isinstance(by_day.first, TicketOffer)
+    assert isinstance(by_night.first, WorkshopOffer)
+
+
 def test_no_appointment_for_what_one_only_queues_for() -> None:
     printing = need(OutcomeKind.TICKET, service="print", minutes=10)
 
@@ -232,10 +243,10 @@ def test_a_workshop_with_its_other_way_in() -> None:
 
 def test_full_sessions_are_passed_over_and_only_full_ones_are_a_waiting_list() -> None:
     sessions = HOUSE.workshops["lab"].sessions(NOW, most=3)
-    full = {session: SeatsTaken(session, 8, 2) for session in sessions}
+    full = {(session.workshop, session.start): 8 for session in sessions}
 
     waiting = decided(need(OutcomeKind.WORKSHOP), seats=full).first
-    some = decided(need(OutcomeKind.WORKSHOP), seats={sessions[0]: full[sessions[0]]}).first
+    some = decided(need(OutcomeKind.WORKSHOP), seats={("lab", sessions[0].start): 8}).first
 
     assert isinstance(waiting, WorkshopOffer)
     assert [one.seats_left for one in waiting.sessions] == [0, 0, 0]
@@ -282,6 +293,18 @@ def test_the_urgent_are_sent_where_it_is_open_rather_than_where_it_is_closed() -
     assert decision.first.target == "CITY"
     assert isinstance(decision.alternative, ReferralOffer)
     assert decision.alternative.target == "LAW"
+
+
+@pytest.mark.parametrize(("opens", "sent"), [(8, True), (10, False)])
+def test_by_night_the_urgent_are_sent_to_whoever_opens_first(opens: int, sent: bool) -> None:
+    law = Calendar(tuple(Opening(day, time(opens), time(17)) for day in range(5)))
+
+    decision = decided(
+        need(OutcomeKind.REFERRAL, urgent=True), with_structures(structure("LAW", law)), now=NOW.replace(hour=20)
+    )
+
+    assert isinstance(decision.first, ReferralOffer) is sent
+    assert isinstance(decision.alternative, PersonOffer) is sent
 
 
 def test_what_opens_in_more_than_a_week_comes_after_its_stand_in() -> None:

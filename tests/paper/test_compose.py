@@ -178,6 +178,11 @@ def test_a_waiting_list_says_which_place_on_it_and_to_ask() -> None:
     assert "liste" not in said(workshop_slip(STATIONERY, slips.seat(), FRENCH, NOW))
 
 
+def test_f6_a_number_for_a_need_that_the_content_knows_no_more_is_a_slip_all_the_same() -> None:
+    slip = ticket_slip(STATIONERY, slips.ticket("gone"), FRENCH, NOW, code=CODE)
+    assert slips.ticket().number in said(slip)
+
+
 @pytest.mark.parametrize("visitor", [catalogue(tag) for tag in LANGUAGES], ids=LANGUAGES)
 def test_nobody_is_to_be_paid(visitor: Catalogue) -> None:
     warning = "C’est gratuit. Ne payez personne."

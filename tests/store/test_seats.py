@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.domain.deciding import SeatsTaken
 from kiosk.domain.queue import Printed
 from kiosk.domain.refusals import NumberClash
 from kiosk.store import rows as sealed_rows
@@ -24,7 +23,7 @@ def test_seats_are_filled_and_then_the_waiting_list(database: Database) -> None:
         (True, 1, 0),
         (True, 2, 0),
     ]
-    assert seats.seats_taken(database, NOW) == {WORKSHOP: SeatsTaken(WORKSHOP, 2, 2)}
+    assert seats.seats_taken(database, NOW) == {(WORKSHOP.workshop, WORKSHOP.start): 2}
     assert seats.seats_taken(database, WORKSHOP.start) == {}
     assert damage(database) == ()
 
@@ -34,7 +33,7 @@ def test_a_cancelled_seat_is_free_again(database: Database) -> None:
     seated(database, "000001", capacity=2)
     with database.transaction() as connection:
         sealed_rows.change(connection, table, first.id, status=ClaimStatus.CANCELLED, position=None)
-    assert seats.seats_taken(database, NOW)[WORKSHOP].seated == 1
+    assert seats.seats_taken(database, NOW) == {(WORKSHOP.workshop, WORKSHOP.start): 1}
     again = seated(database, "000002", capacity=2)
     assert (again.waiting, again.position) == (False, 1)
     cancelled = seats.find_by_number(database, "000000")

@@ -43,6 +43,14 @@ def test_a_letter_to_read_gives_a_number_that_the_store_keeps(house: House, visi
     assert rows(house, tickets) == rows(house, journal) == 1
 
 
+def test_a_number_counts_the_minutes_that_the_answers_say(house: House, visitor: Visitor) -> None:
+    visitor.go("devices", "phone", "one_gesture")
+    with house.database.reading() as connection:
+        minutes = connection.execute(select(tickets.c.minutes)).scalar_one()
+    assert minutes == 15
+    assert minutes < house.pack.triage.needs["H2"].minutes
+
+
 def test_the_same_last_touch_given_again_gives_the_same_number(house: House, visitor: Visitor) -> None:
     before = visitor.go("papers", "letter")
     first, second = (answering.answer(house, before, "read").step for _ in range(2))
@@ -62,7 +70,7 @@ def test_there_is_no_way_back_from_a_number(visitor: Visitor) -> None:
 
 def test_back_undoes_one_answer_and_what_it_told(house: House, visitor: Visitor) -> None:
     visit = visitor.go("papers", "letter").back()
-    assert visit.step == AtQuestion("papers", path=("papers",))
+    assert visit.step == AtQuestion("papers")
 
 
 def test_a_form_without_a_deadline_is_an_appointment_with_waiting_as_the_other_way(
@@ -99,6 +107,16 @@ def test_when_numiks_is_closed_a_person_becomes_the_hour_to_come_back(house: Hou
     assert step.reopens is not None
     assert step.reopens > house.clock.now()
     assert rows(house, tickets) == 0
+
+
+def test_another_need_asked_for_when_nobody_is_there_is_told_as_well(house: House, visitor: Visitor) -> None:
+    house.clock.set_wall(house.clock.now().replace(hour=22))  # type: ignore[attr-defined]
+    visit = visitor.go("dont_know").back()
+    for option in ("housing", "shelter"):
+        visit = answering.answer(house, visit, option)
+    with house.database.reading() as connection:
+        needs = connection.execute(select(help_requests.c.need)).scalars()
+        assert set(needs) == {None, "C5"}
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 from sqlalchemy import func, select
 
-from kiosk.domain.visit import AtBooking, AtSeat, AtSessions, AtSlots, Visit
+from kiosk.domain.outcomes import Decision
+from kiosk.domain.schedule import Slot
+from kiosk.domain.visit import AtBooking, AtSeat, AtSessions, AtSlots, AtTicket, Visit
 from kiosk.store.tables import booking_cells, bookings
 from kiosk.usecases import booking
 from kiosk.usecases.house import House
@@ -64,6 +68,34 @@ def test_f5_a_slot_taken_meanwhile_is_offered_no_more_and_said_so(house: House, 
     assert refused.taken
     assert refused.chosen is None
     assert slot not in refused.shown
+
+
+def test_f5_what_overlaps_the_slot_taken_meanwhile_goes_with_it(house: House, visitor: Visitor) -> None:
+    slow, quick = (visitor.go("papers", "more", "pension") for _ in range(2))
+    slot = at_slots(slow).shown[0]
+    half = timedelta(minutes=30)
+    halves = tuple(Slot(slot.adviser, slot.start + n * half, slot.start + (n + 1) * half) for n in range(3))
+    shorter = slow.instead(replace(at_slots(slow), offer=replace(at_slots(slow).offer, slots=halves)))
+    booking.confirm_slot(house, booking.choose_slot(quick, Slot(slot.adviser, slot.start, slot.start + 1.5 * half)))
+    refused = at_slots(booking.confirm_slot(house, booking.choose_slot(shorter, halves[0])))
+    assert refused.offer.slots == halves[2:]
+
+
+def test_f5_when_the_last_slot_has_gone_the_visitor_gets_the_other_way_or_a_person(
+    house: House, visitor: Visitor
+) -> None:
+    slow, quick = (visitor.go("papers", "caf", "calm") for _ in range(2))
+    step = at_slots(slow)
+    slot = step.shown[0]
+    booking.confirm_slot(house, booking.choose_slot(quick, slot))
+    last = replace(step, offer=replace(step.offer, slots=(slot,)), chosen=slot)
+    waiting = booking.confirm_slot(house, slow.instead(last)).step
+    assert isinstance(waiting, AtTicket)
+    assert waiting.ticket.need == "A1"
+    alone = replace(last, decision=Decision(last.offer))
+    fetched = booking.confirm_slot(house, visitor.begin().forward(alone)).step
+    assert isinstance(fetched, AtTicket)
+    assert (fetched.ticket.service, fetched.ticket.need) == ("accueil", "A1")
 
 
 def test_a_booked_slot_is_never_offered_to_the_next_visitor(house: House, visitor: Visitor) -> None:

@@ -8,7 +8,18 @@ import pytest
 
 from kiosk.devices.clock import PretendClock
 from kiosk.domain.refusals import OtherDay, TooManyTries, UnknownNumber
-from kiosk.domain.visit import AtArrival, AtBooking, AtCheckIn, AtSeat, AtSessions, AtSlots, AtTicket, Booking, Visit
+from kiosk.domain.visit import (
+    AtArrival,
+    AtBooking,
+    AtCheckIn,
+    AtPerson,
+    AtSeat,
+    AtSessions,
+    AtSlots,
+    AtTicket,
+    Booking,
+    Visit,
+)
 from kiosk.usecases import booking, checking_in
 from kiosk.usecases.checking_in import TryLimit
 from kiosk.usecases.house import House
@@ -62,6 +73,23 @@ def test_f7_who_comes_later_is_for_the_desk_to_decide(
     assert step.ticket.booking is None
 
 
+def test_f7_who_comes_after_closing_is_told_when_somebody_is_there_again(
+    house: House, clock: PretendClock, limit: TryLimit, visitor: Visitor, booked: Booking
+) -> None:
+    step = come(house, clock, limit, visitor, booked, booked.slot.start.replace(hour=19)).step
+    assert isinstance(step, AtPerson)
+    assert step.reopens is not None
+
+
+@pytest.mark.parametrize("minutes", [16, -24 * 60])
+def test_f7_a_scanned_code_that_is_refused_goes_on_in_the_language_of_the_booking(
+    house: House, clock: PretendClock, limit: TryLimit, booked: Booking, minutes: int
+) -> None:
+    clock.set_wall(booked.slot.start + timedelta(minutes=minutes))
+    visit = Visit(id="scanned", started_at=clock.now())
+    assert checking_in.check_in(house, limit, visit, code=booked.code).language == "fr"
+
+
 def test_f7_another_day_is_told_which(
     house: House, clock: PretendClock, limit: TryLimit, visitor: Visitor, booked: Booking
 ) -> None:
@@ -100,6 +128,23 @@ def test_a_workshop_seat_checks_in_without_a_number(
     clock.set_wall(step.seat.offer.session.start)
     arrived = type_number(house, limit, visitor.go("appointment"), step.seat.number).step
     assert arrived == AtArrival(step.seat.offer.session.start)
+
+
+def test_who_is_only_on_the_waiting_list_is_for_the_desk_to_decide(
+    house: House, clock: PretendClock, limit: TryLimit, visitor: Visitor
+) -> None:
+    offer = None
+    for _ in range(9):
+        visit = visitor.go("devices", "learn", "computer")
+        assert isinstance(visit.step, AtSessions)
+        offer = offer or visit.step.offer.sessions[0]
+        step = booking.confirm_session(house, booking.choose_session(visit, offer)).step
+    assert isinstance(step, AtSeat)
+    assert step.seat.waiting
+    clock.set_wall(offer.session.start)
+    fetched = type_number(house, limit, visitor.go("appointment"), step.seat.number).step
+    assert isinstance(fetched, AtTicket)
+    assert fetched.ticket.service == "accueil"
 
 
 def test_h8_wrong_numbers_are_slowed_down_and_then_let_in_again(
