@@ -120,7 +120,7 @@ def _referral_first(wanted: Plan, situation: Situation) -> Decision:
         case ReferralOffer(state=ClosedNow(reopens)):
             other: Outcome = ready[0] if ready else person
             late = bool(wanted.need.fallbacks) and reopens - situation.now > LATE_REOPENING
-            absent = isinstance(other, PersonOffer) and other.reopens is not None and other.reopens >= reopens
+            absent = isinstance(other, PersonOffer) and not other.here and (other.reopens is None or other.reopens >= reopens)
             return Decision(other, usual) if (wanted.urgent or late) and not absent else Decision(usual, other)
         case _:
             return Decision(usual)
@@ -197,4 +197,4 @@ def _person(wanted: Plan, situation: Situation) -> PersonOffer:
 def offer_person(directory: Directory, now: datetime, need: str | None = None, urgent: bool = False) -> PersonOffer:
     """Return the offer of somebody of the team: at once or, when the site is closed, when it opens."""
     closed = directory.own.closes_at(now) is None
-    return PersonOffer(need, urgent, directory.own.next_opening(now) if closed else None)
+    return PersonOffer(need, urgent, not closed, directory.own.next_opening(now) if closed else None)

@@ -15,7 +15,7 @@ from kiosk.domain.room import QueueTicket
 
 ENOUGH_FOR_A_SHORT_TASK = 15.0
 ENOUGH_FOR_WHAT_A_WORKSHOP_TEACHES = 5.0
-ENOUGH = 25.0
+ENOUGH = 20.0
 """Minutes of probable wait up to which nothing else is offered."""
 
 WITHIN_DAYS = 5

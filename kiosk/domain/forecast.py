@@ -8,14 +8,14 @@ the ticket in question cannot pass it, so they are left out.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from heapq import heapify, heapreplace
 from math import ceil, erf, sqrt
 from random import Random
 
 from kiosk.domain.length import UNSHARED_LANGUAGE, Length
-from kiosk.domain.next_call import CALLED_EARLY, LATENESS, guard_of, obstacle
+from kiosk.domain.next_call import guard_of, obstacle
 from kiosk.domain.promises import Class, class_of, order_key, promise
 from kiosk.domain.room import CHANGEOVER, Appointment, Desk, QueueTicket, RoomState
 
@@ -37,7 +37,7 @@ class Kind:
 
 @dataclass(frozen=True)
 class Habits:
-    """What a room expects of people: how many come in each hour of this day, from 0:00, what for, and their patience."""
+    """What a room expects of people: how many come in each hour of the day, from 0:00, what for, and their patience."""
 
     by_hour: tuple[float, ...]
     kinds: tuple[Kind, ...]
@@ -53,6 +53,11 @@ class Forecast:
 
     waits: tuple[float, ...]
 
+    @property
+    def must_wait(self) -> bool:
+        """Whether there was anything to foresee: nobody is free at once."""
+        return len(self.waits) > 1
+
     def quantile(self, level: float) -> float:
         """Return the wait that a share `level` of the runs does not pass."""
         return self.waits[min(len(self.waits) - 1, max(0, ceil(level * len(self.waits)) - 1))]
@@ -67,8 +72,10 @@ class Forecast:
 AT_ONCE = Forecast((0.0,))
 
 
-def forecast(ticket: QueueTicket, state: RoomState, habits: Habits, now: float, seed: str, runs: int = RUNS) -> Forecast:
-    """Return how long `ticket`, whether it waits already or not, will wait from `now`. The same seed, the same answer."""
+def forecast(
+    ticket: QueueTicket, state: RoomState, habits: Habits, now: float, seed: str, runs: int = RUNS
+) -> Forecast:
+    """Return how long `ticket`, already waiting or not, will wait from `now`. The same seed, the same answer."""
     play = _Play(ticket, state, habits, now, Random(seed))
     if play.served_at_once():
         return AT_ONCE
@@ -125,7 +132,7 @@ class _Play:
             free[desk.code] = (
                 now
                 if busy is None
-                else now + _as_spoken(busy.ticket, desk).draw_rest(random, now - busy.since) + CHANGEOVER
+                else now + _as_spoken(busy.ticket, desk).draw_rest(random, now - busy.since - CHANGEOVER)
             )
         turns = [(self._present(desk, free[desk.code]), desk.code) for desk in desks]
         heapify(turns)
@@ -175,7 +182,8 @@ class _Play:
         return list(self._state.appointments), coming
 
     def _newcomers(self, leaves: dict[str, float]) -> list[QueueTicket]:
-        random, coming = self._random, []
+        random = self._random
+        coming: list[QueueTicket] = []
         for kind, per_hour, latest in self._overtaking:
             at = self._now
             while True:

@@ -52,7 +52,7 @@ def _updated(usual: Length, logs: list[float]) -> Length:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Which level of the forecast to read for a wanted one, from the ranks that past waits had in their own forecast."""
+    """Which level of a forecast to read for a wanted one, from the ranks that past waits had in their own forecast."""
 
     ranks: tuple[float, ...] = ()
 

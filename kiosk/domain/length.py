@@ -15,7 +15,6 @@ UNSHARED_LANGUAGE = 1.35
 
 _STANDARD = NormalDist()
 _CERTAIN = 0.999
-_LEAST_REST = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,11 @@ class Length:
         return _STANDARD.cdf(log(elapsed / self.median) / self.sigma) if elapsed > 0 else 0.0
 
     def rest(self, elapsed: float, level: float = 0.5) -> float:
-        """Return the minutes that a share `level` of the visits still going on after `elapsed` have yet to last, at most."""
+        """Return the minutes within which a share `level` of the visits still going on after `elapsed` will end."""
         over = self.passed(elapsed)
         if over >= _CERTAIN:
-            return max(_LEAST_REST, elapsed * (level / 4))
-        return max(_LEAST_REST, self.quantile(over + level * (1 - over)) - elapsed)
+            return elapsed * level / 4
+        return max(0.0, self.quantile(over + level * (1 - over)) - elapsed)
 
     def draw(self, random: Random) -> float:
         """Draw a visit's minutes."""

@@ -15,14 +15,24 @@ from kiosk.domain.room import CHANGEOVER, Appointment, Desk, QueueTicket, RoomSt
 CALLED_EARLY = 10.0
 """Minutes before its time from which an appointment may be called."""
 
-LATENESS = 10.0
-"""Minutes an appointment may be late, and minutes after which the slot of somebody absent is released."""
+LATENESS = 5.0
+"""Minutes an appointment may be late for what is called before it, and after which the slot of somebody absent is free.
+
+Half of the ten that count as punctual: visits last longer than their median every other time.
+"""
 
 LATENESS_FOR_THE_PRESSING = 25.0
 """Minutes an appointment may be late when what is called before it is urgent or has waited `LONG_WAIT`."""
 
+COVERED_BY = 5.0
+"""Minutes after its time by which a colleague must be expected to be free for an appointment, to be counted on."""
+
+LOOK_AHEAD = 75.0
+"""Minutes ahead of which no appointment is looked after: longer than most visits."""
+
 LONG_WAIT = 60.0
 OVERTIME = 10.0
+OVERTIME_FOR_THE_URGENT = 25.0
 """Minutes after the end of a shift by which a visit must be expected to end."""
 
 
@@ -79,14 +89,13 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """An appointment a desk must be free for. `covered`: a colleague who knows the matter will be free in time."""
+    """An appointment that a desk must be free for, because no colleague who knows the matter will be."""
 
     appointment: Appointment
-    covered: bool
 
     def allows(self, ticket: QueueTicket, now: float) -> bool:
         """Tell whether `ticket`, begun now, leaves the appointment its time."""
-        if ticket.booked_at is not None or self.covered:
+        if ticket.booked_at is not None:
             return True
         if not self.appointment.here and now >= self.appointment.at:
             return ticket.short
@@ -116,7 +125,8 @@ def obstacle(ticket: QueueTicket, desk: Desk, guard: Guard | None, now: float) -
         return TooEarly(ticket.booked_at - CALLED_EARLY)
     shift = desk.shift_at(now)
     ends_at = shift.end if shift else now - OVERTIME
-    if now + ticket.length.median > ends_at + OVERTIME:
+    overtime = OVERTIME_FOR_THE_URGENT if ticket.urgent else OVERTIME
+    if now + ticket.length.median > ends_at + overtime:
         return AboutToClose(ends_at)
     if guard is not None and not guard.allows(ticket, now):
         return BeforeAppointment(guard.appointment.at)
@@ -126,36 +136,43 @@ def obstacle(ticket: QueueTicket, desk: Desk, guard: Guard | None, now: float) -
 def guard_of(
     desk: Desk, desks: Iterable[Desk], appointments: Iterable[Appointment], free_at: Mapping[str, float], now: float
 ) -> Guard | None:
-    """Return the next appointment of `desk` that is not released yet, or None. `free_at` tells when each desk will be free."""
+    """Return the first appointment that only `desk` could take in time, whichever desk it was booked at, or None.
+
+    Appointments are handed out in the order of the day, each to the colleague who will be free last among those free in
+    time, so that two never count on the same one. `free_at` tells when each desk should be free.
+    """
+    free: dict[str, float] | None = None
     for appointment in appointments:
-        if appointment.desk == desk.code and (appointment.here or now <= appointment.at + LATENESS):
-            return Guard(appointment, _covered(appointment, desk, desks, appointments, free_at, now))
+        if appointment.at > now + LOOK_AHEAD:
+            break
+        if appointment.service not in desk.skills or _released(appointment, now):
+            continue
+        if free is None:
+            free = {colleague.code: free_at[colleague.code] for colleague in desks if colleague.code != desk.code}
+        takes = _colleague(appointment, desks, free, now)
+        if takes is None:
+            return Guard(appointment)
+        free[takes] = max(free[takes], appointment.at) + appointment.length.median + CHANGEOVER
     return None
 
 
-def _covered(
-    appointment: Appointment,
-    desk: Desk,
-    desks: Iterable[Desk],
-    appointments: Iterable[Appointment],
-    free_at: Mapping[str, float],
-    now: float,
-) -> bool:
-    return any(
-        colleague.code != desk.code
-        and appointment.service in colleague.skills
-        and free_at[colleague.code] <= appointment.at + LATENESS
-        and colleague.shift_at(max(now, appointment.at)) is not None
-        and not _has_own(colleague, appointment.at, appointments)
-        for colleague in desks
-    )
+def _released(appointment: Appointment, now: float) -> bool:
+    return not appointment.here and now > appointment.at + LATENESS
 
 
-def _has_own(desk: Desk, at: float, appointments: Iterable[Appointment]) -> bool:
-    return any(
-        own.desk == desk.code and own.at - own.length.median < at < own.at + own.length.median + LATENESS
-        for own in appointments
-    )
+def _colleague(appointment: Appointment, desks: Iterable[Desk], free: Mapping[str, float], now: float) -> str | None:
+    last: str | None = None
+    for colleague in desks:
+        code = colleague.code
+        if (
+            code in free
+            and free[code] <= appointment.at + COVERED_BY
+            and appointment.service in colleague.skills
+            and (last is None or free[code] > free[last])
+            and colleague.shift_at(max(now, appointment.at)) is not None
+        ):
+            last = code
+    return last
 
 
 def _came_before(called: QueueTicket, later: Iterable[QueueTicket]) -> QueueTicket | None:

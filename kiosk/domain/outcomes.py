@@ -65,10 +65,11 @@ class ReferralOffer:
 
 @dataclass(frozen=True, slots=True)
 class PersonOffer:
-    """Somebody of the team. `reopens` is set when nobody is there now."""
+    """Somebody of the team. When nobody is `here` now, `reopens` tells from when, if that is known."""
 
     need: str | None
     urgent: bool = False
+    here: bool = True
     reopens: datetime | None = None
     kind = OutcomeKind.PERSON
 

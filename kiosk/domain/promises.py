@@ -1,8 +1,8 @@
 """The three promises: when each ticket is owed its call, whose turn that makes it, and how far anybody can be passed.
 
 A promise is the ticket's time plus the target of its class. It is fixed when the ticket is taken and orders the whole
-queue, so whoever is passed can be shown why: the other's promise came first. Since both count from when they were taken,
-a later walk-in passes an earlier one only when less than the difference of their two targets lies between them.
+queue, so whoever is passed can be shown why: the other's promise came first. Since both count from when they were
+taken, a later walk-in passes an earlier one only when less than the difference of their targets lies between them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from kiosk.domain.room import QueueTicket
 SHORT_TASK_MINUTES = 10
 """Usual length up to which a task is short."""
 
-APPOINTMENT_LEAD = 20.0
-"""An appointment is owed its call this many minutes before its time, so that it is ahead of walk-ins when it falls due."""
+APPOINTMENT_LEAD = 10.0
+"""An appointment is owed its call this many minutes before its time: ahead of most walk-ins when it falls due."""
 
 RETURN_GRACE = 5.0
 """Somebody told to come back is owed their call this many minutes after the time they were told."""

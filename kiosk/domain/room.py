@@ -27,8 +27,8 @@ def moment_of(minutes: float, day: date, zone: tzinfo) -> datetime:
 class QueueTicket:
     """Somebody to be called. `promised_at` is set once, when the ticket is taken (`promises.promise`).
 
-    `service` is the skill a desk must have, `length` what the visit should last, `booked_at` the time of the appointment
-    they come for, `returns_at` the time they were told to come back at.
+    `service` is the skill a desk must have, `length` what the visit should last, `booked_at` the time of the
+    appointment they come for, `returns_at` the time they were told to come back at.
     """
 
     id: str
@@ -105,7 +105,7 @@ class RoomState:
         """Return when each desk should be free: `now`, or the median end of the visit going on there."""
         free = dict.fromkeys((desk.code for desk in self.desks), now)
         for code, busy in self.at_desks.items():
-            free[code] = now + busy.ticket.length.rest(now - busy.since) + CHANGEOVER
+            free[code] = now + busy.ticket.length.rest(now - busy.since - CHANGEOVER)
         return free
 
 

@@ -18,7 +18,7 @@ LATE_WARNING = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Probably `low` to `high` minutes, both multiples of five; `latest` is the minute of the day that goes on the slip."""
+    """Probably `low` to `high` minutes, both multiples of five; `latest`, a minute of the day, goes on the slip."""
 
     low: int
     high: int

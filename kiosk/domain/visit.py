@@ -164,10 +164,12 @@ class AtArrival:
 
 @dataclass(frozen=True, slots=True)
 class AtPerson:
-    """Somebody was asked to come. `reopens` is set when nobody is there now."""
+    """Somebody was asked to come. When nobody is `here` now, `reopens` tells from when, if that is known."""
 
     need: str | None = None
+    here: bool = True
     reopens: datetime | None = None
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.usecases import answering, asking_help, booking, checking_in, printing, queueing, referring
+    from kiosk.usecases import answering, asking_help, booking, checking_in, opening, printing, queueing, referring
 
-__all__ = ["answering", "asking_help", "booking", "checking_in", "printing", "queueing", "referring"]
+__all__ = ["answering", "asking_help", "booking", "checking_in", "opening", "printing", "queueing", "referring"]
 
 
 def __getattr__(name: str) -> object:

@@ -33,8 +33,8 @@ def leave_to_the_desk(house: House, visit: Visit, need: str | None = None, urgen
 def fetch_person(house: House, visit: Visit, decision: Decision, offer: PersonOffer) -> Visit:
     """Send for somebody of the team; a number holds the visitor's place meanwhile, if anybody is there."""
     _ask(house, visit, HelpKind.NEED, offer.need)
-    if offer.reopens is not None:
-        return visit.forward(AtPerson(offer.need, offer.reopens))
+    if not offer.here:
+        return visit.forward(AtPerson(offer.need, offer.here, offer.reopens, decision))
     return queueing.take_human_ticket(house, visit, decision, offer)
 
 
@@ -58,4 +58,5 @@ def _ask(house: House, visit: Visit, kind: HelpKind, need: str | None, *, silent
 
 
 def _announce(house: House) -> AtPerson:
-    return AtPerson(None, offer_person(house.pack.directory, house.clock.now()).reopens)
+    offer = offer_person(house.pack.directory, house.clock.now())
+    return AtPerson(None, offer.here, offer.reopens)

@@ -12,7 +12,7 @@ from kiosk.content.pack import Loaded, Pack, load
 from kiosk.devices.clock import Clock
 from kiosk.paths import SiteFolders, bundled
 from kiosk.pictograms import Pictograms
-from kiosk.store import upgrade
+from kiosk.store import upgrade, verify
 from kiosk.store.database import Database
 from kiosk.usecases.house import House
 
@@ -23,6 +23,12 @@ def open_house(folders: SiteFolders, clock: Clock, random: Random) -> House:
     """Bring the store up to date and read the content. Raises StoreTrouble when the store cannot be used."""
     upgrade.prepare(folders.database, folders.backups, clock.now())
     return House(Database(folders.database), usable_pack(folders, clock.now().date()), clock, random)
+
+
+def log_damage(house: House) -> None:
+    """Write down everything in the store that is no longer as it was written (faults A14 and A16)."""
+    for damage in verify.damage(house.database):
+        _log.critical("the store is damaged: %s", damage.message)
 
 
 def pictograms(folders: SiteFolders) -> Pictograms:

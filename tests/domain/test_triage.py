@@ -166,7 +166,7 @@ def test_a_ticket_while_the_adviser_is_at_lunch_says_no_wait() -> None:
 def test_the_urgent_meet_a_person_when_there_are_no_tickets() -> None:
     decision = decided(need(OutcomeKind.TICKET, urgent=True), now=NOW.replace(hour=20))
 
-    assert decision.first == PersonOffer("N", True, reopens=datetime(2026, 11, 25, 9, tzinfo=PARIS))
+    assert decision.first == PersonOffer("N", True, here=False, reopens=datetime(2026, 11, 25, 9, tzinfo=PARIS))
     assert isinstance(decision.alternative, AppointmentOffer)
 
 
@@ -334,7 +334,7 @@ def test_a_structure_that_never_opens_is_no_answer(law: Structure) -> None:
 def test_a_person_now_or_when_the_doors_open() -> None:
     assert decided(need(OutcomeKind.PERSON)) == Decision(PersonOffer("N"))
     assert decided(need(OutcomeKind.PERSON), now=NOW.replace(hour=8)).first == PersonOffer(
-        "N", reopens=NOW.replace(hour=9, minute=0)
+        "N", here=False, reopens=NOW.replace(hour=9, minute=0)
     )
 
 

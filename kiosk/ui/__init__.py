@@ -1,0 +1,1 @@
+"""The screens: view models put a visit into words, QML draws them."""

@@ -1,0 +1,92 @@
+"""Qt made ready: environment, fonts, the QML engine and its providers."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.pictograms import Pictograms
+from kiosk.ui.application import AppViewModel
+from kiosk.ui.drawings import Drawings
+from kiosk.ui.images import image_providers
+
+QML = Path(__file__).parent / "qml"
+
+_log = logging.getLogger("kiosk.qt")
+
+
+def prepare_environment() -> None:
+    """Set what Qt reads when it starts; what the machine's owner has set stays."""
+    if not Path("/dev/dri").exists():
+        # Without a graphics card, software OpenGL is three to four times slower than Qt's own renderer.
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    os.environ["QT_WAYLAND_DISABLE_WINDOWDECORATION"] = "1"
+
+
+def application(fonts: Sequence[Path]) -> QGuiApplication:
+    """Return the Qt application, with the bundled fonts and its messages in our log."""
+    qInstallMessageHandler(_message)
+    existing = QGuiApplication.instance()
+    app = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
+    app.setApplicationName("NUMIKS")
+    for font in fonts:
+        if QFontDatabase.addApplicationFont(str(font)) < 0:
+            raise RuntimeError(f"the font {font} cannot be read")
+    return app
+
+
+def window(view_model: AppViewModel, pictograms: Pictograms) -> tuple[QQmlApplicationEngine, QQuickWindow]:
+    """Return the engine and the window that shows `view_model`.
+
+    Whoever calls keeps all three alive, and deletes the engine first. Raises RuntimeError when the QML does not load.
+    """
+    engine = QQmlApplicationEngine()
+    engine.warnings.connect(_warn)
+    for name, provider in image_providers(pictograms).items():
+        engine.addImageProvider(name, provider)
+    engine.setInitialProperties({"app": view_model})
+    engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise RuntimeError("the screens cannot be loaded")
+    main = roots[0]
+
+    def resized() -> None:
+        view_model.resize(main.width(), main.height())
+
+    main.widthChanged.connect(resized)
+    main.heightChanged.connect(resized)
+    resized()
+    return engine, main
+
+
+def drawings(engine: QQmlApplicationEngine) -> Drawings:
+    """Return the provider of the house's drawings."""
+    provider = engine.imageProvider("drawing")
+    assert isinstance(provider, Drawings)
+    return provider
+
+
+def destroy(engine: QQmlApplicationEngine) -> None:
+    """Delete the engine and its window at once: bindings must not outlive what they show."""
+    shiboken6.delete(engine)
+
+
+def _message(kind: QtMsgType, _context: object, message: str) -> None:
+    level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
+    _log.log(level, "%s", message)
+
+
+def _warn(warnings: list[QQmlError]) -> None:
+    for warning in warnings:
+        _log.warning("%s", warning.toString())

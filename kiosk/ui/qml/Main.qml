@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Numiks
+import "controls"
+
+Window {
+    id: window
+
+    required property AppViewModel app
+
+    // Languages and questions stay loaded once they are; whatever tells of somebody is built for them and taken down after.
+    function showPage() {
+        const place = window.app.pageSource.endsWith("LanguagesScreen.qml") ? languages : window.app.pageSource.endsWith("QuestionScreen.qml") ? questions : others;
+        if (place === others || place.status === Loader.Null)
+            place.setSource(window.app.pageSource, {
+                "vm": window.app.page,
+                "width": pages.width,
+                "height": pages.height
+            });
+        if (place !== others)
+            others.setSource("");
+        languages.visible = place === languages;
+        questions.visible = place === questions;
+    }
+
+    width: window.app.portrait ? 1080 : 1920
+    height: window.app.portrait ? 1920 : 1080
+    color: Theme.paper
+    title: window.app.siteName
+    flags: window.app.windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
+    Component.onCompleted: window.showPage()
+
+    Binding {
+        target: Theme
+        property: "millimetre"
+        value: window.app.millimetre
+    }
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: window.app.textSize
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: window.app.contrast
+    }
+    Binding {
+        target: Theme
+        property: "reach"
+        value: window.app.reach
+    }
+    Binding {
+        target: Theme
+        property: "rightToLeft"
+        value: window.app.rightToLeft
+    }
+    Binding {
+        target: Theme
+        property: "family"
+        value: window.app.fontFamily
+    }
+    Binding {
+        target: Theme
+        property: "screenWidth"
+        value: window.width
+    }
+    Binding {
+        target: Theme
+        property: "screenHeight"
+        value: window.height
+    }
+    Connections {
+        function onPageChanged() {
+            window.showPage();
+        }
+
+        target: window.app
+    }
+
+    Item {
+        id: room
+
+        anchors.fill: parent
+        LayoutMirroring.enabled: window.app.rightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        Item {
+            id: visit
+
+            anchors.fill: parent
+            enabled: !window.app.comfortOpen && !window.app.idle && !window.app.trouble
+
+            Header {
+                id: header
+
+                width: parent.width
+                siteName: window.app.siteName
+                languageName: window.app.languageName
+            }
+            Item {
+                id: pages
+
+                anchors.top: header.bottom
+                anchors.bottom: bar.top
+                width: parent.width
+
+                Loader {
+                    id: languages
+
+                    anchors.fill: parent
+                }
+                Loader {
+                    id: questions
+
+                    anchors.fill: parent
+                }
+                Loader {
+                    id: others
+
+                    anchors.fill: parent
+                }
+            }
+            Bar {
+                id: bar
+
+                app: window.app
+                width: parent.width
+                height: bar.implicitHeight
+                anchors.bottom: parent.bottom
+            }
+        }
+        Loader {
+            active: window.app.comfortOpen
+            anchors.fill: parent
+            sourceComponent: ComfortOverlay {
+                app: window.app
+            }
+        }
+        Loader {
+            active: window.app.idle
+            anchors.fill: parent
+            sourceComponent: IdleOverlay {
+                app: window.app
+            }
+        }
+        Loader {
+            active: window.app.trouble
+            anchors.fill: parent
+            sourceComponent: TroubleOverlay {}
+        }
+    }
+    FocusRing {
+        target: window.activeFocusItem
+    }
+}

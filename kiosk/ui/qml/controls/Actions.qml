@@ -1,0 +1,95 @@
+import QtQuick
+import ".."
+
+// What can be done with a choice of dates: see others, keep the chosen one, or take the other thing offered.
+Item {
+    id: actions
+
+    property bool hasOthers: false
+    property string othersLabel: qsTr("Autres jours")
+    property string confirmLabel
+    property var alternative: null
+
+    // Side by side in one row, where there is width but no height.
+    property bool flat: false
+
+    signal others
+    signal confirmed
+    signal alternativeTaken
+
+    // For the moment another page has the other thing offered.
+    property bool alternativeHidden: false
+    readonly property bool _another: !actions.alternativeHidden && actions.alternative !== null && actions.alternative !== undefined
+    // The largest words leave no room for icons.
+    readonly property real _icon: Theme.textSize < 2 ? Theme.icon : 0
+    readonly property real _othersWidth: Math.round((actions.width - Theme.gap) / 3)
+    readonly property bool _abreast: Theme.portrait && Theme.textSize === 0
+    readonly property real _least: Theme.mm(Theme.portrait ? (Theme.reach ? 36 : 40) : (Theme.reach ? 27 : 36))
+    // Two lines hold every confirmation: room is kept for them before there is one, so that nothing moves with a choice.
+    readonly property real _row: Math.max(actions._least, Theme.edge + Theme.outlineWidth + 2 * Theme.mm(2.5) + Measure.height(2, Theme.family, Theme.choiceType))
+    readonly property real _othersRow: actions._abreast ? actions._row : Math.max(actions._least, showOthers.implicitHeight)
+    readonly property real _alternativeHeight: actions._another ? Math.max(actions._least, alternative_.implicitHeight) : 0
+
+    // Height with or without the way to others and the other thing offered.
+    function need(others: bool, another: bool): real {
+        const alternative = Math.max(actions._least, alternative_.implicitHeight);
+        if (actions.flat)
+            return Math.max(actions._row, another ? alternative : 0);
+        return (another ? alternative + Theme.gap : 0) + actions._row + (actions._abreast || !others ? 0 : actions._othersRow + Theme.gap);
+    }
+
+    implicitHeight: actions.need(actions.hasOthers, actions._another)
+
+    Tile {
+        id: showOthers
+
+        objectName: "others"
+        visible: actions.hasOthers
+        label: actions.othersLabel
+        drawing: actions._icon > 0 ? "ui_calendar" : ""
+        icon: true
+        drawingSide: actions._icon
+        beside: true
+        size: Theme.choiceType
+        anchors.left: parent.left
+        y: actions._abreast ? actions.height - actions._row - (actions._another ? actions._alternativeHeight + Theme.gap : 0) : 0
+        width: actions._abreast ? actions._othersWidth : actions.width
+        height: actions._othersRow
+        onTouched: actions.others()
+    }
+    Tile {
+        id: confirm
+
+        objectName: "confirm"
+        visible: actions.confirmLabel !== ""
+        tone: Plate.Green
+        label: actions.confirmLabel
+        drawing: actions._icon > 0 ? "ui_check" : ""
+        icon: true
+        drawingSide: actions._icon
+        beside: true
+        anchors.right: parent.right
+        y: actions.flat ? 0 : actions.height - actions._row - (actions._another ? actions._alternativeHeight + Theme.gap : 0)
+        width: actions.flat ? Math.round((actions.width - Theme.gap) / 2) : actions._abreast && actions.hasOthers ? actions.width - Theme.gap - actions._othersWidth : actions.width
+        height: actions._row
+        onTouched: actions.confirmed()
+    }
+    Tile {
+        id: alternative_
+
+        objectName: "alternative"
+        visible: actions._another
+        label: actions.alternative?.label ?? ""
+        drawing: actions.alternative?.pictogram ?? ""
+        drawingSide: Theme.drawingSmall
+        beside: true
+        listed: true
+        padding: Theme.mm(5)
+        size: Theme.secondType
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        width: actions.flat ? Math.round((actions.width - Theme.gap) / 2) : parent.width
+        height: actions.flat ? actions.height : actions._alternativeHeight
+        onTouched: actions.alternativeTaken()
+    }
+}

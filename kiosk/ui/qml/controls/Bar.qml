@@ -1,0 +1,111 @@
+import QtQuick
+import Numiks
+import ".."
+
+// The bar: the same controls at the same places on every screen. Where the words are too large for one row, the person
+// comes first, full width.
+Rectangle {
+    id: bar
+
+    required property AppViewModel app
+
+    readonly property real _side: Theme.portrait ? Theme.mm(4.5) : Theme.margin
+    readonly property real _inner: bar.width - 2 * bar._side
+    readonly property int _controls: bar.app.atStart ? 1 : 3
+    readonly property real _controlNeed: Math.max(need(back), need(start), need(comfort))
+    readonly property real _personNeed: Measure.longest(person.label, person.family, true, person.size) + Theme.mm(16 + 12)
+    readonly property real _personLine: Measure.run(person.label, person.family, true, person.size) + Theme.mm(16 + 14)
+    readonly property bool _twoRows: bar._controls * (bar._controlNeed + Theme.smallGap) + bar._personNeed > bar._inner
+    readonly property real _controlWidth: {
+        if (bar._twoRows)
+            return (bar._inner - (bar._controls - 1) * Theme.smallGap) / bar._controls;
+        return Math.max(Theme.mm(Theme.portrait ? 52 : 56), bar._controlNeed);
+    }
+    readonly property real _rowHeight: Math.max(Theme.mm(41), back.implicitHeight, start.implicitHeight, comfort.implicitHeight, bar._twoRows ? 0 : person.implicitHeight)
+    readonly property real _personHeight: bar._twoRows ? Math.max(Theme.mm(29), person.implicitHeight) : bar._rowHeight
+    readonly property real _controlTop: Theme.gap + (bar._twoRows ? bar._personHeight + Theme.smallGap : 0)
+
+    function need(control: BarControl): real {
+        return Measure.longest(control.label, control.family, control.bold, control.size) + 2 * (control.padding + Theme.outlineWidth);
+    }
+
+    implicitHeight: bar._controlTop + bar._rowHeight + Theme.mm(5.5)
+    color: Theme.sand
+
+    Rectangle {
+        width: parent.width
+        height: Math.max(1, Theme.mm(0.4))
+        color: Theme.sandLine
+    }
+    BarControl {
+        id: back
+
+        objectName: "bar:back"
+        visible: !bar.app.atStart && bar.app.canGoBack
+        label: qsTr("Retour")
+        drawing: "ui_back"
+        pointing: true
+        anchors.left: bar.left
+        anchors.leftMargin: bar._side
+        y: bar._controlTop
+        width: bar._controlWidth
+        height: bar._rowHeight
+        onTouched: bar.app.goBack()
+    }
+    AbsentTile {
+        visible: !bar.app.atStart && !bar.app.canGoBack
+        label: back.label
+        drawing: back.drawing
+        anchors.fill: back
+    }
+    BarControl {
+        id: start
+
+        objectName: "bar:start"
+        visible: !bar.app.atStart
+        label: qsTr("Début")
+        drawing: "ui_restart"
+        anchors.left: back.right
+        anchors.leftMargin: Theme.smallGap
+        y: bar._controlTop
+        width: bar._controlWidth
+        height: bar._rowHeight
+        onTouched: bar.app.startAgain()
+    }
+    BarControl {
+        id: comfort
+
+        objectName: "bar:comfort"
+        label: qsTr("Confort")
+        drawing: "ui_comfort"
+        anchors.left: bar.app.atStart ? bar.left : start.right
+        anchors.leftMargin: bar.app.atStart ? bar._side : Theme.smallGap
+        y: bar._controlTop
+        width: bar._controlWidth
+        height: bar._rowHeight
+        onTouched: bar.app.openComfort()
+    }
+    Tile {
+        id: person
+
+        objectName: "bar:person"
+        label: bar.app.atStart ? bar.app.personTitle : qsTr("Une personne")
+        second: bar.app.atStart ? bar.app.personSecond : ""
+        tone: Plate.Yellow
+        icon: true
+        drawing: "ui_person"
+        drawingSide: bar.app.atStart && Theme.textSize === 2 ? Theme.icon : bar.app.atStart || bar._twoRows ? Theme.iconLarge : Theme.mm(16)
+        pointing: true
+        beside: true
+        size: bar.app.atStart && Theme.textSize < 2 ? Theme.secondType : Theme.controlType
+        secondSize: Theme.textSize === 2 ? Theme.controlType : Theme.secondType
+        radius: Theme.controlRadius
+        edge: Theme.mm(2.5)
+        anchors.right: bar.right
+        anchors.rightMargin: bar._side
+        y: Theme.gap
+        width: bar._twoRows ? bar._inner : Theme.portrait || bar.app.atStart ? bar._inner - bar._controls * (bar._controlWidth + Theme.smallGap) : Math.max(Theme.mm(95), bar._personNeed, Theme.textSize === 0 ? 0 : Math.min(bar._inner * 0.45, bar._personLine))
+        height: bar._personHeight
+        onTouched: bar.app.callSomebody()
+    }
+}

@@ -1,0 +1,174 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ".."
+
+// Blocks of information one under the other, on as many pages as it takes: nothing shrinks, nothing is cut. A block is told
+// as a value with its height, so that the pages are known before anything is drawn. Kinds: line, heading, notice, row, dial,
+// plate, strip; card, aside and foot keep a place for what the screen draws itself.
+Item {
+    id: blocks
+
+    required property var told
+    // Once the blocks do not fit, they are shown in turns.
+    property int page: 0
+
+    readonly property real pager: blocks._nextHeight + Theme.gap
+    // Where the places kept for a card, for what stands aside and for the foot are on this page; -1: on another one.
+    readonly property real cardTop: blocks.topOf("card")
+    readonly property real asideTop: blocks.topOf("aside")
+    readonly property real footTop: blocks.topOf("foot")
+    readonly property real roomHeight: blocks.height - (blocks._paged ? blocks.pager : 0)
+    readonly property real _nextHeight: Math.max(Theme.mm(24), Measure.height(1, Theme.family, Theme.secondType) + Theme.mm(6))
+    readonly property var _pages: blocks.partition()
+    readonly property var _shown: blocks._pages[blocks.page % blocks._pages.length]
+    readonly property bool _paged: blocks._pages.length > 1
+
+    onToldChanged: blocks.page = 0
+
+    function topOf(kind: string): real {
+        return blocks._shown.find(cell => cell.block.kind === kind)?.y ?? -1;
+    }
+
+    // Height of all blocks at once.
+    function needOf(told: var): real {
+        return told.reduce((sum, block) => sum + block.height + Theme.gap, -Theme.gap);
+    }
+
+    // Height with which every page can be shown.
+    function leastOf(told: var): real {
+        return Math.max(0, Math.min(blocks.needOf(told), Math.max(0, ...told.map((block, index) => blocks.whole(told, index))) + blocks.pager));
+    }
+
+    // A heading goes with what it is about.
+    function whole(told: var, index: int): real {
+        return told[index].height + (told[index].kind === "heading" ? Theme.gap + (told[index + 1]?.height ?? 0) : 0);
+    }
+
+    function partition(): var {
+        const room = blocks.needOf(blocks.told) <= blocks.height ? Infinity : blocks.height - blocks.pager;
+        const pages = [[]];
+        let y = 0;
+        for (const [index, block] of blocks.told.entries()) {
+            if (y > 0 && y + blocks.whole(blocks.told, index) > room) {
+                pages.push([]);
+                y = 0;
+            }
+            pages[pages.length - 1].push({
+                "block": block,
+                "y": Math.round(y)
+            });
+            y += block.height + Theme.gap;
+        }
+        return pages;
+    }
+
+    Repeater {
+        model: blocks._shown.length
+
+        Loader {
+            id: place
+
+            required property int index
+            readonly property var cell: blocks._shown[index] ?? null
+            readonly property var block: place.cell?.block ?? null
+
+            y: place.cell?.y ?? 0
+            width: blocks.width
+            height: place.block?.height ?? 0
+            sourceComponent: {
+                switch (place.block?.kind) {
+                case "line":
+                    return line;
+                case "heading":
+                    return heading;
+                case "notice":
+                    return notice;
+                case "row":
+                    return row;
+                case "dial":
+                    return dial;
+                case "plate":
+                    return plate;
+                case "strip":
+                    return strip;
+                default:
+                    return null;
+                }
+            }
+
+            Component {
+                id: line
+
+                Line {
+                    text: place.block?.label ?? ""
+                    drawing: place.block?.pictogram ?? ""
+                    bold: place.block?.bold ?? false
+                }
+            }
+            Component {
+                id: heading
+
+                Words {
+                    text: place.block?.label ?? ""
+                    bold: true
+                }
+            }
+            Component {
+                id: notice
+
+                Notice {
+                    text: place.block?.label ?? ""
+                    drawing: "ui_euro_free"
+                }
+            }
+            Component {
+                id: row
+
+                Bring {
+                    things: place.block?.things ?? []
+                    beside: place.block?.beside ?? false
+                }
+            }
+            Component {
+                id: dial
+
+                Dial {
+                    number: place.block?.number ?? ""
+                    label: place.block?.label ?? ""
+                    drawing: place.block?.pictogram ?? ""
+                }
+            }
+            Component {
+                id: plate
+
+                DialPlate {
+                    row: place.block
+                }
+            }
+            Component {
+                id: strip
+
+                OpenStrip {
+                    strip: place.block
+                }
+            }
+        }
+    }
+    Tile {
+        id: next
+
+        objectName: "nextPage"
+        visible: blocks._paged
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: blocks._nextHeight
+        label: blocks.page % blocks._pages.length === blocks._pages.length - 1 ? qsTr("Revoir le début") : qsTr("Lire la suite")
+        drawing: "ui_next_page"
+        icon: true
+        pointing: true
+        beside: true
+        drawingSide: Theme.icon
+        size: Theme.secondType
+        onTouched: blocks.page++
+    }
+}

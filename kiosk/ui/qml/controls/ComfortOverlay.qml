@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Numiks
+import ".."
+
+// How large, how dark, how low: every choice shows at once on the page above.
+Item {
+    id: overlay
+
+    required property AppViewModel app
+
+    readonly property real _padding: Theme.portrait ? Theme.margin : Theme.mm(8)
+    readonly property real _inner: panel.width - 2 * overlay._padding
+    readonly property real _row: Theme.mm(Theme.textSize === 2 ? 54 : 46)
+    readonly property real _textRow: Math.max(overlay._row, Theme.icon + Theme.mm(12) + Measure.tallness(qsTr("Très grand"), Theme.family, false, Theme.mm(20.4), overlay._third - Theme.mm(6)))
+    readonly property real _third: (overlay._inner - 2 * Theme.gap) / 3
+    readonly property real _half: (overlay._inner - Theme.gap) / 2
+    // On a wide screen the last two settings share a row.
+    readonly property real _quarter: Theme.portrait ? overlay._half : (overlay._inner - Theme.mm(12) - 2 * Theme.gap) / 4
+
+    MouseArea {
+        anchors.fill: parent
+        onClicked: overlay.app.closeComfort()
+    }
+    Rectangle {
+        anchors.fill: panel
+        anchors.topMargin: -Theme.outlineWidth
+        color: Theme.line
+    }
+    Rectangle {
+        id: panel
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: heading.height + rows.height + close.height + 2 * Theme.mm(6) + 2 * Theme.gap
+        color: Theme.sand
+
+        // Touches between the controls stay here.
+        MouseArea {
+            anchors.fill: parent
+        }
+        Words {
+            id: heading
+
+            x: overlay._padding
+            y: Theme.mm(6)
+            width: overlay._inner
+            text: qsTr("Confort")
+            size: Theme.textType
+            bold: true
+        }
+        Flow {
+            id: rows
+
+            x: overlay._padding
+            y: heading.y + heading.height + Theme.gap
+            width: overlay._inner + 1
+            spacing: Theme.gap
+
+            Repeater {
+                model: [
+                    {
+                        "words": qsTr("Normal"),
+                        "drawing": "ui_text_small",
+                        "em": 10.2
+                    },
+                    {
+                        "words": qsTr("Grand"),
+                        "drawing": "ui_text_medium",
+                        "em": 14
+                    },
+                    {
+                        "words": qsTr("Très grand"),
+                        "drawing": "ui_text_large",
+                        "em": 20.4
+                    }
+                ]
+
+                Setting {
+                    required property var modelData
+                    required property int index
+
+                    objectName: `comfort:text:${index}`
+                    width: overlay._third
+                    height: overlay._textRow
+                    label: modelData.words
+                    drawing: modelData.drawing
+                    // Each shows the size it sets.
+                    size: Theme.mm(modelData.em)
+                    chosen: Theme.textSize === index
+                    onTouched: overlay.app.setTextSize(index)
+                }
+            }
+            Setting {
+                objectName: "comfort:contrast:off"
+                width: overlay._quarter
+                height: overlay._row
+                label: qsTr("Couleurs")
+                drawing: "ui_sun"
+                chosen: !Theme.contrast
+                onTouched: overlay.app.setContrast(false)
+            }
+            Setting {
+                objectName: "comfort:contrast:on"
+                width: overlay._quarter
+                height: overlay._row
+                label: qsTr("Contraste")
+                drawing: "ui_contrast"
+                chosen: Theme.contrast
+                onTouched: overlay.app.setContrast(true)
+            }
+            Item {
+                visible: !Theme.portrait
+                width: Theme.mm(12) - 2 * Theme.gap
+                height: overlay._row
+            }
+            Setting {
+                objectName: "comfort:reach:off"
+                width: overlay._quarter
+                height: overlay._row
+                label: qsTr("Tout l’écran")
+                drawing: "ui_screen"
+                chosen: !Theme.reach
+                onTouched: overlay.app.setReach(false)
+            }
+            Setting {
+                objectName: "comfort:reach:on"
+                width: overlay._quarter
+                height: overlay._row
+                label: qsTr("Plus bas")
+                drawing: "ui_reach"
+                chosen: Theme.reach
+                onTouched: overlay.app.setReach(true)
+            }
+        }
+        Tile {
+            id: close
+
+            objectName: "comfort:close"
+            x: overlay._padding
+            anchors.bottom: panel.bottom
+            anchors.bottomMargin: Theme.mm(6)
+            width: overlay._inner
+            height: Math.max(Theme.mm(34), implicitHeight)
+            tone: Plate.Green
+            label: qsTr("Fermer")
+            drawing: "ui_check"
+            icon: true
+            drawingSide: Theme.icon
+            beside: true
+            onTouched: overlay.app.closeComfort()
+        }
+    }
+}

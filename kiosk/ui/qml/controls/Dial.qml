@@ -1,0 +1,48 @@
+import QtQuick
+import ".."
+
+// A telephone number and what it is for.
+Item {
+    id: dial
+
+    property string number
+    property string label
+    property string drawing
+    property int numberSize: Theme.waitType
+    property int labelSize: Theme.secondType
+    property real drawingSide: Theme.drawingMedium
+
+    readonly property real _room: dial.width - dial.drawingSide - Theme.mm(6)
+
+    implicitHeight: Math.max(dial.drawingSide, number.implicitHeight + label.implicitHeight)
+
+    Drawing {
+        id: picture
+
+        side: dial.drawingSide
+        source: Theme.drawing(dial.drawing)
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Words {
+        id: number
+
+        text: dial.number
+        size: dial.numberSize
+        bold: true
+        family: "Noto Sans"
+        anchors.left: picture.right
+        anchors.leftMargin: Theme.mm(6)
+        y: Math.round((dial.height - number.implicitHeight - label.implicitHeight) / 2)
+        width: dial._room
+    }
+    Words {
+        id: label
+
+        text: dial.label
+        size: dial.labelSize
+        anchors.left: number.left
+        anchors.top: number.bottom
+        width: dial._room
+    }
+}

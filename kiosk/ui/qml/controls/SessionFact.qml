@@ -1,0 +1,32 @@
+import QtQuick
+import ".."
+
+// A small drawing and a few words about a session.
+Item {
+    id: fact
+
+    property string text
+    property url source
+    property real side: Theme.icon
+
+    implicitHeight: Math.max(fact.side, words.implicitHeight)
+
+    Drawing {
+        id: picture
+
+        side: fact.side
+        source: fact.source
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Words {
+        id: words
+
+        text: Measure.glued(fact.text)
+        size: Theme.secondType
+        anchors.left: picture.right
+        anchors.leftMargin: Theme.mm(3)
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

@@ -1,0 +1,137 @@
+pragma Singleton
+import QtQuick
+import ".."
+
+// Blocks as values, each with the height that it takes in `width` pixels.
+QtObject {
+    id: tell
+
+    function tallness(text: string, bold: bool, size: real, width: real): real {
+        const height = Measure.tallness(text, Theme.family, bold, size, width);
+        // A word wider than its place is broken by Text itself: room for one line more.
+        return height < Infinity ? height : Measure.height(Math.ceil(Measure.run(text, Theme.family, bold, size) / width) + 1, Theme.family, size);
+    }
+
+    function lines(rows: var, width: real): var {
+        return rows.map(row => tell.line(row.label, row.pictogram, false, width));
+    }
+
+    function line(label: string, pictogram: string, bold: bool, width: real): var {
+        const words = tell.tallness(label, bold, Theme.textType, width - Theme.drawingMedium - Theme.mm(6));
+        return {
+            "kind": "line",
+            "label": label,
+            "pictogram": pictogram,
+            "bold": bold,
+            "height": Math.ceil(Math.max(Theme.drawingMedium, words))
+        };
+    }
+
+    function notice(label: string, width: real): var {
+        return label === "" ? [] : [{
+                "kind": "notice",
+                "label": label,
+                "height": tell.noticeHeight(label, width)
+            }];
+    }
+
+    function noticeHeight(label: string, width: real): real {
+        return Math.ceil(Math.max(Theme.mm(20), tell.tallness(label, false, Theme.secondType, width - Theme.icon - Theme.mm(14)) + Theme.mm(5)));
+    }
+
+    // What to bring: drawings in one row with their names under them, else (or at once, where room is `short`) two by two with
+    // their names beside them, else one under the other.
+    function bring(things: var, width: real, short: bool): var {
+        if (things.length === 0)
+            return [];
+        const title = qsTr("À apporter");
+        const head = {
+            "kind": "heading",
+            "label": title,
+            "height": Math.ceil(tell.tallness(title, true, Theme.textType, width))
+        };
+        const tallest = room => Math.max(...things.map(thing => Measure.tallness(thing.label, Theme.family, false, Theme.secondType, room)));
+        const most = Measure.height(3, Theme.family, Theme.secondType);
+        const row = (beside, labels, drawing) => ({
+                    "kind": "row",
+                    "things": things,
+                    "beside": beside,
+                    "height": Math.ceil(beside ? Math.ceil(things.length / 2) * (Math.max(drawing, labels) + Theme.smallGap) - Theme.smallGap : drawing + Theme.mm(2) + labels)
+                });
+        const under = tallest((width - (things.length - 1) * Theme.gap) / things.length);
+        if (under <= most && !short)
+            return [head, row(false, under, Theme.drawingMedium)];
+        const beside = tallest((width - Theme.gap) / 2 - Theme.drawingSmall - Theme.mm(4));
+        if (beside <= most)
+            return [head, row(true, beside, Theme.drawingSmall)];
+        return [head, ...tell.lines(things, width)];
+    }
+
+    function dials(rows: var, width: real): var {
+        return rows.map(row => ({
+                    "kind": "dial",
+                    "number": row.number,
+                    "label": row.label,
+                    "pictogram": row.pictogram,
+                    "height": Math.ceil(tell.dialHeight(row.label, Theme.waitType, Theme.drawingMedium, width))
+                }));
+    }
+
+    function plates(rows: var, width: real): var {
+        return rows.map(row => ({
+                    "kind": "plate",
+                    "number": row.number,
+                    "label": row.label,
+                    "pictogram": row.pictogram,
+                    "height": tell.plateHeight(row.label, width)
+                }));
+    }
+
+    function plateHeight(label: string, width: real): real {
+        return Math.ceil(tell.dialHeight(label, Theme.dialType, Theme.dialDrawing, width - 2 * Theme.mm(7)) + Theme.mm(6));
+    }
+
+    function dialHeight(label: string, numberSize: real, drawing: real, width: real): real {
+        const words = Measure.height(1, "Noto Sans", numberSize) + tell.tallness(label, false, Theme.secondType, width - drawing - Theme.mm(6));
+        return Math.max(drawing, words);
+    }
+
+    // Open, closed or unknown: on one line where it fits.
+    function strip(state: string, title: string, text: string, nights: int, width: real): var {
+        if (title === "" && text === "")
+            return [];
+        const room = width - Theme.mm(16 + 6 + 5 + 6);
+        const oneLine = Measure.run(title, Theme.family, true, Theme.textType) + Theme.mm(4) + Measure.run(text, Theme.family, false, Theme.textType) <= room;
+        // Large words on a wide screen: the two sentences take their turns.
+        if (!oneLine && title !== "" && !Theme.portrait && Theme.textSize > 0)
+            return [...tell.strip(state, "", title, 0, width), tell.line(text, "outcome_come_back", false, width)];
+        const moons = nights <= 5 ? nights : 0;
+        const stacked = (title === "" ? 0 : tell.tallness(title, true, Theme.textType, room)) + tell.tallness(text, false, Theme.textType, room - (oneLine ? 0 : moons * Theme.mm(12)));
+        return [{
+                "kind": "strip",
+                "state": state,
+                "title": title,
+                "text": text,
+                "moons": moons,
+                "oneLine": oneLine,
+                "height": Math.ceil(Math.max(Theme.mm(27), oneLine ? 0 : stacked + Theme.mm(6)))
+            }];
+    }
+
+    // Height of a session in a row of its own or, `upright`, in one of several columns; as SessionTile lays it out.
+    function sessionHeight(session: var, width: real, upright: bool): real {
+        const written = Theme.textSize === 2, compact = !Theme.portrait;
+        const inner = width - 2 * Theme.outlineWidth - 2 * Theme.mm(4);
+        const leafWords = Math.max(Measure.longest(session.weekday, Theme.family, true, Theme.controlType), Measure.longest(session.month, Theme.family, false, Theme.controlType)) + Theme.mm(5);
+        const besideLeaf = written ? inner : inner - Math.max(Theme.mm(58), leafWords) - Theme.mm(5);
+        const words = upright ? inner : besideLeaf;
+        const fact = (text, room) => Math.max(Theme.icon, tell.tallness(text, false, Theme.secondType, room - Theme.icon - Theme.mm(3)));
+        const when = written ? `${session.weekday} ${session.day} ${session.month}, ${session.time}` : session.time;
+        const title = tell.tallness(session.title, true, upright ? Theme.secondType : Theme.choiceType, words - (upright ? 0 : Theme.mm(13)));
+        const seats = fact(session.seats, words);
+        const day = Measure.height(1, "Noto Sans", compact ? Theme.type(17, 18, 20.4) : Theme.type(22, 22, 24)) + (compact ? 0 : Theme.mm(10));
+        const leaf = written ? 0 : Measure.height(1, Theme.family, Theme.controlType) * 2 + day + Theme.mm(2 + 4);
+        const told = upright ? leaf + Theme.mm(2) + title + Theme.mm(1.5) + seats : Math.max(leaf, title + fact(when, besideLeaf) + seats + Theme.mm(3));
+        return Math.ceil(Theme.edge + Theme.outlineWidth + Theme.mm(7) + told);
+    }
+}

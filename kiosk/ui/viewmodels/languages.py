@@ -1,0 +1,85 @@
+"""The first screen: languages, each by its own name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.language import Catalogue, Language
+from kiosk.ui.viewmodels.page import ROWS, PageViewModel, made_by_the_application, rows
+
+QML_IMPORT_NAME = "Numiks"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language's tile."""
+
+    key: str
+    name: str
+    second: str
+    rightToLeft: bool
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Props:
+    """The first screen, in several languages at once since none is chosen yet."""
+
+    greetings: tuple[str, ...]
+    languages: tuple[LanguageRow, ...]
+    help_title: str
+    help_second: str
+
+
+SPOKEN_TOGETHER = 3
+"""How many languages a bilingual line shows."""
+
+
+def language_row(language: Language) -> LanguageRow:
+    """Return the tile of a language."""
+    return LanguageRow(language.tag, language.name, language.second_name, language.rtl, language.family)
+
+
+def derive_props(catalogues: Sequence[Catalogue]) -> Props:
+    """Return the first screen from the catalogues on offer, the site's own language first."""
+    shown = catalogues[:SPOKEN_TOGETHER]
+    help_words = [catalogue.gettext("Aide tout de suite") for catalogue in shown]
+    return Props(
+        greetings=tuple(catalogue.gettext("Bonjour") for catalogue in shown),
+        languages=tuple(language_row(catalogue.language) for catalogue in catalogues),
+        help_title=help_words[0],
+        help_second=" · ".join(help_words[1:]),
+    )
+
+
+@QmlElement
+@made_by_the_application
+class LanguagesViewModel(PageViewModel):
+    """The first screen."""
+
+    changed = Signal()
+
+    greetings = Property(ROWS, lambda self: list(self.props.greetings), notify=changed)
+    languages = Property(ROWS, lambda self: rows(self.props.languages), notify=changed)
+    helpTitle = Property(str, lambda self: self.props.help_title, notify=changed)
+    helpSecond = Property(str, lambda self: self.props.help_second, notify=changed)
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Go on in a language."""
+        self._controller.choose_language(key)
+
+    @Slot()
+    def languageMissing(self) -> None:
+        """Ask for a person: none of these languages is mine."""
+        self._controller.language_missing()
+
+    @Slot()
+    def helpNow(self) -> None:
+        """Open the emergency question."""
+        self._controller.help_now()

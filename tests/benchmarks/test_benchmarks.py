@@ -1,0 +1,39 @@
+"""The benchmarks run and leave every figure in their JSON. None is held to a goal here: see `make bench`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+NAMES = {
+    "start_first_screen",
+    "touch_to_frame_p50",
+    "touch_to_frame_p99",
+    "ticket_commit",
+    "ticket_commit_500k",
+    "situation_500k",
+    "open_500k",
+    "slip_render",
+    "routes_all",
+}
+
+
+def test_the_benchmarks_write_every_figure_with_what_it_is_held_against(tmp_path: Path) -> None:
+    out = tmp_path / "build" / "benchmarks.json"
+    command = [sys.executable, "-m", "tests.benchmarks", "--tiny", "--out", str(out)]
+    # In a process of their own, as `make bench` runs them: there is one Qt application to a process.
+    table = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    found = json.loads(out.read_text(encoding="utf-8"))
+    assert found.keys() == NAMES
+    for name, figure in found.items():
+        assert figure.keys() == {"value", "unit", "against", "ratio"}
+        assert figure["unit"] == "ms"
+        assert figure["value"] > 0
+        assert figure["against"] > 0
+        assert figure["ratio"] == pytest.approx(figure["value"] / figure["against"], rel=0.05)
+        assert name in table

@@ -1,0 +1,131 @@
+"""A ticket, against the bare SQLite transaction that leaves the same rows; and whatever a long past might slow down."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+from kiosk.devices.clock import PretendClock
+from kiosk.paths import SiteFolders, site_folders
+from kiosk.store import tickets
+from kiosk.store.sqlite_file import open_file
+from kiosk.usecases.house import House
+from kiosk.usecases.opening import open_house
+from tests.benchmarks.measuring import Measure, Sizes, compared, in_turns
+
+NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Europe/Paris"))
+A_DAY = 100
+
+
+def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
+    """Measure everything in turns on stores that differ in their past alone."""
+    ours, twins, young, old = (site_folders(folder / name) for name in ("ours", "twin", "young", "old"))
+    for folders, past in ((ours, 0), (twins, 0), (young, sizes.little_past), (old, sizes.past)):
+        with closing(_Counter(folders)) as counter:
+            counter.issue()
+        _remember(folders.database, past)
+    with (
+        closing(_Counter(ours)) as counter,
+        closing(_Twin(twins.database)) as twin,
+        closing(_Counter(young)) as fresh,
+        closing(_Counter(old)) as aged,
+    ):
+        commit = in_turns(sizes.tickets, counter.issue, twin.issue)
+        scale = in_turns(sizes.tickets, aged.issue, fresh.issue)
+        weigh = in_turns(sizes.rounds, aged.house.situation, fresh.house.situation)
+    opening = in_turns(sizes.rounds, lambda: _Counter(old).close(), lambda: _Counter(young).close())
+    return {
+        "ticket_commit": compared(commit, "≤ 1.3 ×"),
+        "ticket_commit_500k": compared(scale, "≤ 1.2 ×"),
+        "situation_500k": compared(weigh, "≤ 1.2 ×"),
+        "open_500k": compared(opening, "≤ 1.2 ×"),
+    }
+
+
+class _Counter:
+    """A house that gives one ticket after another."""
+
+    def __init__(self, folders: SiteFolders) -> None:
+        self.house: House = open_house(folders, PretendClock(NOW), Random(1))
+        self._numbers = count()
+
+    def issue(self) -> None:
+        number = next(self._numbers)
+        tickets.issue(
+            self.house.database,
+            command=f"visit-{number}/ticket",
+            day=NOW.date(),
+            need="A1",
+            service="demarches",
+            minutes=30,
+            language="fr",
+            urgent=False,
+            now=NOW + timedelta(seconds=number),
+            journal_need="A1",
+        )
+
+    def close(self) -> None:
+        self.house.database.close()
+
+
+class _Twin:
+    """The same statements with the same pragmas, through nothing but the driver."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = open_file(path)
+        self._ticket, self._told = (_Kept(self._connection, table) for table in ("tickets", "journal"))
+        self._numbers = count()
+
+    def issue(self) -> None:
+        keys = {"id": f"{next(self._numbers):036}"}
+        keys["command"] = f"{keys['id']}/ticket"
+        run = self._connection.execute
+        run("BEGIN IMMEDIATE")
+        run("SELECT id FROM tickets WHERE command = :command", keys).fetchone()
+        following = "UPDATE days SET last_sequence = last_sequence + 1 WHERE day = ? RETURNING last_sequence"
+        [(sequence,)] = run(following, (NOW.date().isoformat(),)).fetchall()
+        run(self._ticket.insert, self._ticket.values | keys | {"sequence": sequence})
+        run(self._told.insert, self._told.values | keys)
+        run("COMMIT")
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+class _Kept:
+    """The first row of a table, to be added again with other keys."""
+
+    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
+        cursor = connection.execute(f"SELECT * FROM {table} LIMIT 1")
+        self.values = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
+        self.insert = f"INSERT INTO {table} VALUES ({', '.join(f':{name}' for name in self.values)})"
+
+
+def _remember(path: Path, past: int) -> None:
+    """Copy the first ticket and what the journal tells of it into the days before, a hundred a day."""
+
+    def copies(kept: _Kept, **rest: object) -> Iterator[dict[str, object]]:
+        for number in range(past):
+            day, sequence = divmod(number, A_DAY)
+            keys = {"id": f"{number:036}", "command": f"{number:036}/ticket"}
+            place = {"day": _day(day), "sequence": sequence + 1}
+            yield kept.values | {name: new for name, new in (keys | place | rest).items() if name in kept.values}
+
+    with closing(open_file(path)) as connection:
+        ticket, told = (_Kept(connection, table) for table in ("tickets", "journal"))
+        connection.execute("BEGIN")
+        every_day = ((_day(day), A_DAY) for day in range(-(-past // A_DAY)))
+        connection.executemany("INSERT INTO days VALUES (?, ?)", every_day)
+        connection.executemany(ticket.insert, copies(ticket, status="done"))
+        connection.executemany(told.insert, copies(told))
+        connection.execute("COMMIT")
+
+
+def _day(number: int) -> str:
+    return (date(2000, 1, 1) + timedelta(days=number)).isoformat()

@@ -1,0 +1,135 @@
+"""Touches, in the hands of somebody who trembles, hurries or leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from gettext import NullTranslations
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import func, select
+
+from kiosk.devices.clock import PretendClock
+from kiosk.domain.printing import PrintResult
+from kiosk.domain.visit import AtLanguages, AtPerson, AtQuestion, AtTicket, Comfort, TextSize, Visit
+from kiosk.language import LANGUAGES, Catalogue
+from kiosk.paths import site_folders
+from kiosk.store.tables import tickets
+from kiosk.ui.controller import DOUBLE_TOUCH_SECONDS, Controller, PrintDone
+from kiosk.usecases.house import House
+from kiosk.usecases.opening import open_house
+from tests.usecases.conftest import TUESDAY_AT_TEN
+
+
+class Desk:
+    """A controller on a real house, and what it asked to print."""
+
+    def __init__(self, house: House, clock: PretendClock) -> None:
+        self.house, self.clock = house, clock
+        self.asked: list[PrintDone] = []
+        french = Catalogue(LANGUAGES["fr"], NullTranslations())
+        self.changes = 0
+        self.controller = Controller(lambda: house, clock, {"fr": french}, self._print, self._changed)
+
+    def _print(self, visit: Visit, catalogue: Catalogue, done: PrintDone) -> None:
+        self.asked.append(done)
+
+    def _changed(self) -> None:
+        self.changes += 1
+
+    def touch(self, *options: str) -> None:
+        """Answer, reading each screen first."""
+        for option in options:
+            self.clock.advance(1)
+            self.controller.answer(option)
+
+    def tickets(self) -> int:
+        """Return how many tickets the store holds."""
+        with self.house.database.reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(tickets)).scalar_one())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    clock = PretendClock(TUESDAY_AT_TEN)
+    house = open_house(site_folders(tmp_path / "site"), clock, Random(1))
+    made = Desk(house, clock)
+    made.clock.advance(1)
+    made.controller.choose_language("fr")
+    yield made
+    house.database.close()
+
+
+def test_g1_twenty_touches_a_second_give_one_ticket(desk: Desk) -> None:
+    desk.touch("papers", "letter")
+    desk.clock.advance(1)
+    for _ in range(200):
+        desk.controller.answer("read")
+        desk.clock.advance(0.05)
+    assert isinstance(desk.controller.visit.step, AtTicket)
+    assert desk.tickets() == 1
+
+
+def test_a_trembling_second_touch_does_not_reach_the_next_screen(desk: Desk) -> None:
+    desk.clock.advance(1)
+    desk.controller.answer("papers")
+    desk.clock.advance(DOUBLE_TOUCH_SECONDS / 2)
+    desk.controller.answer("letter")
+    assert desk.controller.visit.step == AtQuestion("papers")
+    desk.clock.advance(DOUBLE_TOUCH_SECONDS)
+    desk.controller.answer("letter")
+    assert desk.controller.visit.step == AtQuestion("letter")
+
+
+def test_j1_starting_again_forgets_everything(desk: Desk) -> None:
+    desk.controller.set_comfort(Comfort(TextSize.LARGE, contrast=True))
+    desk.touch("papers")
+    before = desk.controller.visit
+    desk.controller.start_again()
+    assert desk.controller.pristine
+    assert isinstance(desk.controller.visit.step, AtLanguages)
+    assert desk.controller.visit.comfort == Comfort()
+    assert desk.controller.visit.id != before.id
+
+
+def test_two_visits_with_the_same_answers_get_two_numbers(desk: Desk) -> None:
+    for _ in range(2):
+        desk.touch("papers", "letter", "read")
+        desk.controller.start_again()
+        desk.clock.advance(1)
+        desk.controller.choose_language("fr")
+    assert desk.tickets() == 2
+
+
+def test_a_person_can_be_called_and_the_visit_goes_on(desk: Desk) -> None:
+    desk.touch("papers")
+    desk.clock.advance(1)
+    desk.controller.call_somebody()
+    assert isinstance(desk.controller.visit.step, AtPerson)
+    desk.clock.advance(1)
+    desk.controller.go_back()
+    assert desk.controller.visit.step == AtQuestion("papers")
+
+
+def test_a_scan_during_somebody_s_last_screen_changes_nothing(desk: Desk) -> None:
+    desk.touch("papers", "letter", "read")
+    before = desk.controller.visit
+    desk.controller.scanned("0000000000")
+    assert desk.controller.visit is before
+
+
+def test_paper_that_comes_after_the_visitor_has_gone_on_tells_the_next_one_nothing(desk: Desk) -> None:
+    told: list[PrintResult] = []
+    desk.touch("papers", "letter", "read")
+    desk.controller.print_slip(told.append)
+    desk.controller.start_again()
+    desk.asked[0](PrintResult.PRINTED)
+    assert told == []
+
+
+def test_every_change_is_told_once(desk: Desk) -> None:
+    before = desk.changes
+    desk.touch("papers")
+    desk.controller.answer("letter")
+    assert desk.changes == before + 1

@@ -1,0 +1,142 @@
+"""Every screen, in every language, size and posture, upright and wide: nothing cut, covered, small or out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QSize
+
+from kiosk.domain.visit import AtCheckIn, AtQuestion, AtReferral, AtSessions, Comfort, TextSize
+from kiosk.rehearsal.player import LANDSCAPE, PORTRAIT, Player
+from kiosk.usecases.mapping import endings
+from tests.ui.looking import faults
+
+SIZES = {"portrait": PORTRAIT, "landscape": LANDSCAPE}
+SHORT = {("portrait", "fr"), ("landscape", "ar")}
+COMFORTS = [Comfort(text, reach=reach) for text, reach in product(TextSize, (False, True))]
+
+
+def held(player: Player) -> bool:
+    """Tell whether there is room to keep every target low: not for these two with the largest words, nor wide with large ones."""
+    comfort, wide = player.kiosk.controller.visit.comfort, player.kiosk.window.width() > player.kiosk.window.height()
+    step = player.kiosk.controller.visit.step
+    full = comfort.text is TextSize.LARGEST and isinstance(step, AtSessions | AtReferral)
+    crowded = wide and (comfort.text is not TextSize.NORMAL or isinstance(step, AtReferral))
+    return not crowded and not full
+
+
+def looked_at(player: Player) -> Iterator[str]:
+    """Yield what is wrong with the screen in every comfort, on each of its pages."""
+    for comfort in COMFORTS:
+        player.kiosk.controller.set_comfort(comfort)
+        player.settle()
+        for _ in range(8):
+            found = faults(
+                player.kiosk.window, player.kiosk.view_model.millimetre, reach=comfort.reach and held(player)
+            )
+            for fault in found:
+                yield f"{comfort.text.name}{' reach' if comfort.reach else ''}: {fault}"
+            if not any(item.objectName() == "nextPage" for item in player.touchable()):
+                break
+            player.touch("nextPage")
+            player.settle()
+    player.kiosk.controller.set_comfort(Comfort())
+    player.settle()
+
+
+def speak(player: Player, tag: str) -> None:
+    """Begin a visit in a language."""
+    player.kiosk.controller.start_again()
+    player.clock.advance(1)
+    player.settle()
+    player.touch(f"language:{tag}")
+    player.settle()
+    player.clock.advance(1)
+
+
+# A few at every run, all of them in the long one.
+SOME = [
+    pytest.param(size, tag, id=f"{name}-{tag}", marks=() if (name, tag) in SHORT else pytest.mark.long)
+    for (name, size), tag in product(SIZES.items(), ("fr", "ar", "en"))
+]
+
+
+@pytest.mark.parametrize(("size", "tag"), SOME)
+def test_every_question_fits_in_every_size_and_posture(
+    new_player: Callable[..., Player], size: QSize, tag: str
+) -> None:
+    player = new_player(size=size)
+    speak(player, tag)
+    start = player.kiosk.controller.visit
+    wrong = []
+    for question in player.kiosk.house().pack.triage.questions:
+        shown = replace(start, steps=(*start.steps[:1], AtQuestion(question)))
+        player.kiosk.controller._set(shown)
+        wrong += [f"{question}: {fault}" for fault in looked_at(player)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(("size", "tag"), SOME)
+def test_every_kind_of_ending_fits_in_every_size_and_posture(
+    new_player: Callable[..., Player], size: QSize, tag: str
+) -> None:
+    player = new_player(size=size)
+    house = player.kiosk.house()
+    seen: set[object] = set()
+    wrong = []
+    for ending in endings(house.pack, player.clock.now()):
+        kind = (ending.outcome, ending.target)
+        if kind in seen or ending.path[0] == "help_now":
+            continue
+        seen.add(kind)
+        speak(player, tag)
+        for option in ending.path:
+            player.kiosk.controller.answer(option)
+            player.clock.advance(1)
+        player.settle()
+        wrong += [f"{ending.need} {ending.outcome}: {fault}" for fault in looked_at(player)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_the_first_screen_the_keypad_and_help_fit(new_player: Callable[..., Player], size: QSize) -> None:
+    player = new_player(size=size)
+    wrong = [f"languages: {fault}" for fault in looked_at(player)]
+    speak(player, "fr")
+    start = player.kiosk.controller.visit
+    player.kiosk.controller._set(start.forward(AtCheckIn("48")))
+    wrong += [f"keypad: {fault}" for fault in looked_at(player)]
+    for key in ("medical", "danger"):
+        player.kiosk.controller.start_again()
+        player.clock.advance(1)
+        player.kiosk.controller.help_now()
+        player.clock.advance(1)
+        option = next(o.id for o in player.kiosk.house().pack.triage.questions["help_now"].options if key in o.id)
+        player.kiosk.controller.answer(option)
+        player.clock.advance(1)
+        wrong += [f"{key}: {fault}" for fault in looked_at(player)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_the_settings_and_the_idle_warning_fit(new_player: Callable[..., Player], size: QSize) -> None:
+    player = new_player(size=size)
+    wrong = []
+    for tag in ("fr", "ar"):
+        speak(player, tag)
+        player.kiosk.view_model.openComfort()
+        wrong += [f"settings {tag}: {fault}" for fault in looked_at(player)]
+        player.kiosk.view_model.closeComfort()
+        for comfort in COMFORTS:
+            player.kiosk.controller.set_comfort(comfort)
+            player.wait(95)
+            player.settle()
+            assert player.kiosk.view_model.idle
+            found = faults(player.kiosk.window, player.kiosk.view_model.millimetre, reach=False)
+            wrong += [f"idle {tag} {comfort.text.name}: {fault}" for fault in found]
+            player.touch("idle")
+            player.settle()
+    assert not wrong, "\n".join(wrong)
