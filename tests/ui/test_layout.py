@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk.domain.visit import AtCheckIn, AtQuestion, AtReferral, AtSessions, Comfort, TextSize
+from kiosk.domain.visit import AtCheckIn, AtQuestion, AtReferral, AtSessions, AtSlots, Comfort, TextSize
 from kiosk.rehearsal.player import LANDSCAPE, PORTRAIT, Player
 from kiosk.usecases.mapping import endings
 from tests.ui.looking import faults
@@ -20,10 +20,10 @@ COMFORTS = [Comfort(text, reach=reach) for text, reach in product(TextSize, (Fal
 
 
 def held(player: Player) -> bool:
-    """Tell whether there is room to keep every target low: not for these two with the largest words, nor wide with large ones."""
+    """Tell whether there is room to keep every target low; dates and places with the largest words have none."""
     comfort, wide = player.kiosk.controller.visit.comfort, player.kiosk.window.width() > player.kiosk.window.height()
     step = player.kiosk.controller.visit.step
-    full = comfort.text is TextSize.LARGEST and isinstance(step, AtSessions | AtReferral)
+    full = comfort.text is TextSize.LARGEST and isinstance(step, AtSessions | AtSlots | AtReferral)
     crowded = wide and (comfort.text is not TextSize.NORMAL or isinstance(step, AtReferral))
     return not crowded and not full
 

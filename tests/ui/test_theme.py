@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -20,9 +19,9 @@ TEXT = [
 EDGES = [("line", "paper"), ("line", "card"), ("line", "sand"), ("chosenLine", "paper"), ("absent", "sand")]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def theme(qapp: QGuiApplication) -> Iterator[QObject]:
-    engine = QQmlEngine()
+    engine = QQmlEngine(qapp)
     component = QQmlComponent(engine)
     component.setData(
         b"import QtQuick\nQtObject { property QtObject theme: Theme }", QUrl.fromLocalFile(str(QML / "Look.qml"))
@@ -30,8 +29,6 @@ def theme(qapp: QGuiApplication) -> Iterator[QObject]:
     holder = component.create()
     found = holder.property("theme")
     yield found
-    shiboken6.delete(holder)
-    shiboken6.delete(engine)
 
 
 def luminance(colour: QColor) -> float:

@@ -17,18 +17,24 @@ Item {
     signal confirmed
     signal alternativeTaken
 
-    // For the moment another page has the other thing offered.
+    // For the moment another page has them.
     property bool alternativeHidden: false
+    property bool confirmHidden: false
     readonly property bool _another: !actions.alternativeHidden && actions.alternative !== null && actions.alternative !== undefined
     // The largest words leave no room for icons.
     readonly property real _icon: Theme.textSize < 2 ? Theme.icon : 0
     readonly property real _othersWidth: Math.round((actions.width - Theme.gap) / 3)
     readonly property bool _abreast: Theme.portrait && Theme.textSize === 0
     readonly property real _least: Theme.mm(Theme.portrait ? (Theme.reach ? 36 : 40) : (Theme.reach ? 27 : 36))
-    // Two lines hold every confirmation: room is kept for them before there is one, so that nothing moves with a choice.
-    readonly property real _row: Math.max(actions._least, Theme.edge + Theme.outlineWidth + 2 * Theme.mm(2.5) + Measure.height(2, Theme.family, Theme.choiceType))
+    // Two lines hold every confirmation. Unless words are large, room is kept for them before there is one, so that nothing
+    // moves with a choice.
+    readonly property real _twoLines: Theme.edge + Theme.outlineWidth + 2 * Theme.mm(2.5) + Measure.height(2, Theme.family, Theme.choiceType)
+    readonly property real _row: Math.max(actions._least, Theme.textSize === 0 ? actions._twoLines : confirm.implicitHeight)
     readonly property real _othersRow: actions._abreast ? actions._row : Math.max(actions._least, showOthers.implicitHeight)
     readonly property real _alternativeHeight: actions._another ? Math.max(actions._least, alternative_.implicitHeight) : 0
+
+    // Height when everything stands in one row.
+    readonly property real flatNeed: Math.max(actions._least, confirm.implicitHeight, alternative_.implicitHeight)
 
     // Height with or without the way to others and the other thing offered.
     function need(others: bool, another: bool): real {
@@ -61,7 +67,7 @@ Item {
         id: confirm
 
         objectName: "confirm"
-        visible: actions.confirmLabel !== ""
+        visible: actions.confirmLabel !== "" && !actions.confirmHidden
         tone: Plate.Green
         label: actions.confirmLabel
         drawing: actions._icon > 0 ? "ui_check" : ""

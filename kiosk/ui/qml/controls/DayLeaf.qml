@@ -77,7 +77,7 @@ Rectangle {
     Row {
         id: moons
 
-        x: leaf.compact ? number.x + number.width + Theme.mm(2) : Math.round((leaf.width - width) / 2)
+        x: leaf.compact ? (Theme.rightToLeft ? number.x - width - Theme.mm(2) : number.x + number.width + Theme.mm(2)) : Math.round((leaf.width - width) / 2)
         y: leaf.compact ? Math.round(number.y + (number.height - height) / 2) : (monthName.visible ? monthName.y + monthName.height : number.y + number.height) + Theme.mm(1)
         spacing: Theme.mm(leaf.compact ? 0.5 : 2)
 

@@ -16,7 +16,7 @@ Sheet {
     readonly property int _count: Math.max(1, screen._sessions.length)
     readonly property real _third: Math.floor(Math.min(Theme.mm(160), (screen.bodyWidth - (screen._count - 1) * Theme.gap) / screen._count))
     readonly property real _uprightHeight: screen.tallest(screen._third, true)
-    readonly property bool _upright: !Theme.portrait && Theme.textSize < 2 && screen._uprightHeight + Theme.gap + Theme.mm(36) <= screen.bodyHeight
+    readonly property bool _upright: !Theme.portrait && Theme.textSize < 2 && screen._uprightHeight + Theme.gap + actions.flatNeed <= screen.bodyHeight
     // On a wide screen without room for that, what can be done stands at the side.
     readonly property bool _atSide: !Theme.portrait && !screen._upright
     readonly property real _listWidth: screen._atSide ? Math.round(screen.bodyWidth * 0.62) : screen.bodyWidth
@@ -68,7 +68,8 @@ Sheet {
         height: implicitHeight
         othersLabel: qsTr("Autres dates")
         hasOthers: screen._pages > 1
-        confirmLabel: screen._page < screen._sessionPages ? screen.vm.confirmLabel : ""
+        confirmLabel: screen.vm.confirmLabel
+        confirmHidden: screen._page >= screen._sessionPages
         alternative: screen.vm.alternative
         alternativeHidden: screen._alternativeLast && screen._page < screen._sessionPages
         onOthers: screen.page++

@@ -48,7 +48,8 @@ Sheet {
     }
 
     title: screen.vm.title
-    lowered: true
+    // The largest words do not leave a day room below the line.
+    lowered: Theme.textSize < 2
 
     Notice {
         id: notice
