@@ -120,7 +120,11 @@ def _referral_first(wanted: Plan, situation: Situation) -> Decision:
         case ReferralOffer(state=ClosedNow(reopens)):
             other: Outcome = ready[0] if ready else person
             late = bool(wanted.need.fallbacks) and reopens - situation.now > LATE_REOPENING
-            absent = isinstance(other, PersonOffer) and not other.here and (other.reopens is None or other.reopens >= reopens)
+            absent = (
+                isinstance(other, PersonOffer)
+                and not other.here
+                and (other.reopens is None or other.reopens >= reopens)
+            )
             return Decision(other, usual) if (wanted.urgent or late) and not absent else Decision(usual, other)
         case _:
             return Decision(usual)

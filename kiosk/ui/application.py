@@ -127,7 +127,7 @@ class AppViewModel(QObject):
             QTimer.singleShot(PREPARE_MILLISECONDS, self, self.prepare)
 
     def prepare(self) -> None:
-        """Put the first question on its page while the first screen is shown: ready to come, and the last one forgotten."""
+        """Put the first question on its page behind the first screen: ready to come, and the last one forgotten."""
         if self._controller.pristine:
             self._view_model_of(self._derive(AtQuestion(self._house().pack.triage.root)))
 

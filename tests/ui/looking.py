@@ -71,7 +71,7 @@ def _of_words(words: list[QQuickItem], screen: QRectF) -> Iterator[str]:
 
 
 def _plate(item: QQuickItem) -> QQuickItem | None:
-    parent = item.parentItem()
+    parent: QQuickItem | None = item.parentItem()
     while parent is not None and not (parent.inherits("QQuickMouseArea") and parent.objectName()):
         parent = parent.parentItem()
     return parent

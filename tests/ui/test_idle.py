@@ -13,6 +13,7 @@ from kiosk.domain.visit import AtEmergency, AtQuestion
 from kiosk.language import LANGUAGES, Catalogue
 from kiosk.ui.controller import Controller
 from kiosk.ui.idle import SEGMENTS, IdleWatch, Patience
+from kiosk.usecases.house import House
 from tests.usecases.conftest import TUESDAY_AT_TEN
 
 
@@ -28,7 +29,7 @@ class Watched:
         self.expired = 0
         self.idle.expired.connect(self._expire)
 
-    def _no_house(self) -> None:  # type: ignore[misc]
+    def _no_house(self) -> House:
         raise AssertionError("nothing here needs the store")
 
     def _expire(self) -> None:

@@ -49,8 +49,8 @@ def test_the_result_comes_back_on_the_screens_thread(qtbot: QtBot) -> None:
 
 
 def test_nothing_comes_back_before_the_work_is_done(qtbot: QtBot) -> None:
-    by_hand = ByHand()
-    jobs, seen = Jobs(by_hand), []
+    by_hand, seen = ByHand(), list[int]()
+    jobs = Jobs(by_hand)
     jobs.run(lambda: 5, seen.append)
     qtbot.wait(1)
     assert seen == []

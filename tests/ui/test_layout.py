@@ -20,12 +20,13 @@ COMFORTS = [Comfort(text, reach=reach) for text, reach in product(TextSize, (Fal
 
 
 def held(player: Player) -> bool:
-    """Tell whether there is room to keep every target low; dates and places with the largest words have none."""
+    """Tell whether there is room to keep every target low: not for dates in large words, nor places in the largest."""
     comfort, wide = player.kiosk.controller.visit.comfort, player.kiosk.window.width() > player.kiosk.window.height()
     step = player.kiosk.controller.visit.step
-    full = comfort.text is TextSize.LARGEST and isinstance(step, AtSessions | AtSlots | AtReferral)
+    dates = comfort.text is not TextSize.NORMAL and isinstance(step, AtSessions | AtSlots)
+    place = comfort.text is TextSize.LARGEST and isinstance(step, AtReferral)
     crowded = wide and (comfort.text is not TextSize.NORMAL or isinstance(step, AtReferral))
-    return not crowded and not full
+    return not (dates or place or crowded)
 
 
 def looked_at(player: Player) -> Iterator[str]:
@@ -35,7 +36,9 @@ def looked_at(player: Player) -> Iterator[str]:
         player.settle()
         for _ in range(8):
             found = faults(
-                player.kiosk.window, player.kiosk.view_model.millimetre, reach=comfort.reach and held(player)
+                player.kiosk.window,
+                player.kiosk.view_model.property("millimetre"),
+                reach=comfort.reach and held(player),
             )
             for fault in found:
                 yield f"{comfort.text.name}{' reach' if comfort.reach else ''}: {fault}"
@@ -134,8 +137,8 @@ def test_the_settings_and_the_idle_warning_fit(new_player: Callable[..., Player]
             player.kiosk.controller.set_comfort(comfort)
             player.wait(95)
             player.settle()
-            assert player.kiosk.view_model.idle
-            found = faults(player.kiosk.window, player.kiosk.view_model.millimetre, reach=False)
+            assert player.kiosk.view_model.property("idle")
+            found = faults(player.kiosk.window, player.kiosk.view_model.property("millimetre"), reach=False)
             wrong += [f"idle {tag} {comfort.text.name}: {fault}" for fault in found]
             player.touch("idle")
             player.settle()

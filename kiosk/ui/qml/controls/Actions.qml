@@ -33,14 +33,14 @@ Item {
     readonly property real _othersRow: actions._abreast ? actions._row : Math.max(actions._least, showOthers.implicitHeight)
     readonly property real _alternativeHeight: actions._another ? Math.max(actions._least, alternative_.implicitHeight) : 0
 
-    // Height when everything stands in one row.
-    readonly property real flatNeed: Math.max(actions._least, confirm.implicitHeight, alternative_.implicitHeight)
+    // Height when everything stands in one row: room for two lines.
+    readonly property real flatNeed: Math.max(actions._least, Measure.height(2, Theme.family, Theme.choiceType) + Theme.mm(9))
 
     // Height with or without the way to others and the other thing offered.
     function need(others: bool, another: bool): real {
         const alternative = Math.max(actions._least, alternative_.implicitHeight);
         if (actions.flat)
-            return Math.max(actions._row, another ? alternative : 0);
+            return actions.flatNeed;
         return (another ? alternative + Theme.gap : 0) + actions._row + (actions._abreast || !others ? 0 : actions._othersRow + Theme.gap);
     }
 

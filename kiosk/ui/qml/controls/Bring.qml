@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ".."
 
@@ -40,7 +41,7 @@ Item {
             Words {
                 text: thing.row?.label ?? ""
                 size: Theme.secondType
-                horizontalAlignment: bring.beside ? undefined : Text.AlignHCenter
+                horizontalAlignment: bring.beside ? Text.AlignLeft : Text.AlignHCenter
                 x: bring.beside && !Theme.rightToLeft ? picture.width + Theme.mm(4) : 0
                 y: bring.beside ? Math.round((thing.height - implicitHeight) / 2) : picture.height + Theme.mm(2)
                 width: thing.words

@@ -38,8 +38,8 @@ Sheet {
     }
 
     title: screen.vm.title
-    // The largest words do not leave a session room below the line.
-    lowered: Theme.textSize < 2
+    // Large words do not leave a session room below the line.
+    lowered: Theme.textSize === 0
 
     Repeater {
         model: screen._perPage

@@ -26,7 +26,13 @@ Sheet {
     readonly property real _stripHeight: screen._stacked ? Measure.height(1, Theme.family, Theme.choiceType) + Theme.mm(3) : 0
     readonly property real _top: notice.text === "" ? 0 : notice.height + Theme.gap
     readonly property real _room: screen.bodyHeight - screen._top - screen._headHeight - (Theme.portrait ? actions.need(true, screen._offered && !screen._alternativeLast) + Theme.gap : 0)
-    readonly property real _slotLeast: screen._stacked ? (Theme.reach ? Theme.drawingSmall : Theme.drawingMedium) + Measure.height(1, Theme.family, Theme.choiceType) + Theme.mm(8) : Theme.choiceLeast
+    readonly property bool _besideFits: Theme.drawingSmall + screen._timeLeast - Theme.mm(3) <= screen._slotWidth
+    readonly property real _slotLeast: {
+        if (!screen._stacked && screen._besideFits)
+            return Theme.choiceLeast;
+        const clock = screen._stacked && !Theme.reach ? Theme.drawingMedium : Theme.drawingSmall;
+        return Math.max(Theme.choiceLeast, clock + Measure.height(1, Theme.family, Theme.choiceType) + Theme.mm(8));
+    }
     readonly property int _perPage: Math.max(1, Math.min(screen._days.length, Math.floor((screen._room + Theme.gap) / (screen._slotLeast + screen._stripHeight + Theme.gap))))
     readonly property real _slotHeight: Math.floor(Math.max(screen._slotLeast, Math.min(Theme.mm(72), (screen._room - (screen._perPage - 1) * Theme.gap) / screen._perPage - screen._stripHeight)))
     readonly property int _first: screen.page * screen._perPage
@@ -48,8 +54,8 @@ Sheet {
     }
 
     title: screen.vm.title
-    // The largest words do not leave a day room below the line.
-    lowered: Theme.textSize < 2
+    // Large words do not leave a day room below the line.
+    lowered: Theme.textSize === 0
 
     Notice {
         id: notice
