@@ -40,6 +40,15 @@ def _rehearse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--landscape", action="store_true", help="écran couché, 1920 × 1080")
 
 
+def _simulate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "scenario",
+        nargs="*",
+        metavar="SCÉNARIO",
+        help="reference, rush… ou all pour tout comparer longuement (par défaut : reference et rush, en bref)",
+    )
+
+
 COMMANDS: Mapping[str, Command] = {
     "visitor": Command(
         "visitor",
@@ -66,6 +75,13 @@ COMMANDS: Mapping[str, Command] = {
         "Joue une visite écrite d’avance sur les vrais écrans, et garde une image de chacun et du ticket. "
         "Sans nom de visite, joue toutes celles qui sont livrées.",
         _rehearse,
+    ),
+    "simulate": Command(
+        "simulate",
+        "compare deux règles de file d’attente sur des journées inventées",
+        "Rejoue des journées inventées sous la règle des trois promesses et sous « premier arrivé, premier servi », "
+        "avec les mêmes personnes tirées au sort, et compare. Sort avec le code 1 quand une règle est enfreinte.",
+        _simulate,
     ),
     "upgrade": Command(
         "upgrade",
