@@ -98,6 +98,7 @@ class Kiosk:
         """Show the window, and open the store once the first screen has been drawn."""
         self.window.frameSwapped.connect(self.warm_up, Qt.ConnectionType.QueuedConnection)
         if self.site.windowed:
+            engine.fit(self.window)
             self.window.show()
         else:
             self.window.showFullScreen()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import Qt, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -19,6 +19,9 @@ from kiosk.ui.drawings import Drawings
 from kiosk.ui.images import image_providers
 
 QML = Path(__file__).parent / "qml"
+
+SHARE_OF_SCREEN = 0.92
+"""What a window may take of the screen, its own frame aside."""
 
 _log = logging.getLogger("kiosk.qt")
 
@@ -75,6 +78,15 @@ def drawings(engine: QQmlApplicationEngine) -> Drawings:
     provider = engine.imageProvider("drawing")
     assert isinstance(provider, Drawings)
     return provider
+
+
+def fit(window: QQuickWindow) -> None:
+    """Make a window no larger than its screen, in the same proportions: on a laptop the whole kiosk is still seen."""
+    if QGuiApplication.platformName() == "offscreen":
+        # Its screen is an invention of Qt's.
+        return
+    room = window.screen().availableSize() * SHARE_OF_SCREEN
+    window.resize(window.size().scaled(room.boundedTo(window.size()), Qt.AspectRatioMode.KeepAspectRatio))
 
 
 def destroy(engine: QQmlApplicationEngine) -> None:
