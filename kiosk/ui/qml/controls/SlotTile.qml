@@ -12,7 +12,6 @@ Plate {
     readonly property real _clock: tile._low ? Theme.drawingSmall : Theme.drawingMedium
 
     objectName: `slot:${tile.slot.key}`
-    name: tile.slot.time
     chosen: tile.slot.chosen
 
     Clock {

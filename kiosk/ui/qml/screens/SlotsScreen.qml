@@ -168,6 +168,7 @@ Sheet {
                     readonly property int column: screen._halves ? (slot.morning ? 0 : 1) : index
 
                     slot: row.day.slots[index]
+                    name: `${row.day.weekday} ${row.day.day}, ${slot.time}`
                     x: {
                         const start = (screen._stacked ? 0 : screen._leafWidth + Theme.gap) + column * (screen._slotWidth + Theme.gap);
                         return Math.round(Theme.rightToLeft ? row.width - start - width : start);

@@ -1,0 +1,66 @@
+"""Everything that can be touched has a name of its own, and a visit can be made from the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.domain.visit import AtTicket
+from kiosk.rehearsal.player import Player
+
+VISITS = {
+    "a question": ["language:fr"],
+    "help now": ["help"],
+    "slots": ["language:fr", "option:papers", "option:caf", "option:calm", "slot:#1"],
+    "an appointment": ["language:en", "option:papers", "option:caf", "option:calm", "slot:#1", "confirm"],
+    "sessions": ["language:ar", "option:devices", "option:learn", "option:computer", "session:#1"],
+    "a ticket": ["language:ar", "option:papers", "option:letter", "option:read"],
+    "a referral": ["language:fr", "option:money", "option:address"],
+    "the keypad": ["language:fr", "option:appointment"],
+    "the comfort": ["language:fr", "bar:comfort"],
+}
+
+
+def name_of(item: QQuickItem) -> str:
+    """Return what a reader of screens says of an item; fails for what is no button to it."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    assert interface is not None, item.objectName()
+    assert interface.role() in (QAccessible.Role.Button, QAccessible.Role.RadioButton), item.objectName()
+    return interface.text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("touches", VISITS.values(), ids=VISITS)
+def test_whatever_can_be_touched_has_a_name_that_nothing_else_has(
+    new_player: Callable[..., Player], touches: list[str]
+) -> None:
+    player = new_player()
+    QAccessible.setActive(True)
+    for touch in touches:
+        player.touch(touch)
+        player.settle()
+        player.clock.advance(1)
+    names = {item.objectName(): name_of(item) for item in player.touchable()}
+    assert all(names.values())
+    assert len(set(names.values())) == len(names)
+
+
+def test_a_number_can_be_had_with_tab_and_enter_alone(player: Player) -> None:
+    window = player.kiosk.window
+
+    def go_to(name: str) -> None:
+        for _ in range(20):
+            QTest.keyClick(window, Qt.Key.Key_Tab)
+            if window.activeFocusItem().objectName() == name:
+                break
+        QTest.keyClick(window, Qt.Key.Key_Return)
+        player.settle()
+        player.clock.advance(1)
+
+    for name in ("language:fr", "option:papers", "option:letter", "option:read"):
+        go_to(name)
+    assert isinstance(player.kiosk.controller.visit.step, AtTicket)
