@@ -96,12 +96,16 @@ class Kiosk:
 
     def show(self) -> None:
         """Show the window, and open the store once the first screen has been drawn."""
-        self.window.frameSwapped.connect(self.warm_up, Qt.ConnectionType.QueuedConnection)
+        self.window.frameSwapped.connect(self._first_drawn, Qt.ConnectionType.QueuedConnection)
         if self.site.windowed:
             engine.fit(self.window)
             self.window.show()
         else:
             self.window.showFullScreen()
+
+    def _first_drawn(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_drawn)
+        self.warm_up()
 
     def opening_error(self) -> StoreTrouble | None:
         """Return what keeps the store from being opened, once that is known; raises what nobody expects."""

@@ -98,7 +98,9 @@ class AppViewModel(QObject):
         """Return the page that stays loaded, showing what it must now, or a new one."""
         if page.source not in STAYS_LOADED:
             return self._make(page)
-        kept = self._kept.setdefault(page.source, self._make(page))
+        if page.source not in self._kept:
+            self._kept[page.source] = self._make(page)
+        kept = self._kept[page.source]
         kept.show(page.props)
         return kept
 

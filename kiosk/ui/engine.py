@@ -42,10 +42,15 @@ def application(fonts: Sequence[Path]) -> QGuiApplication:
     existing = QGuiApplication.instance()
     app = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
     app.setApplicationName("NUMIKS")
+    register(fonts)
+    return app
+
+
+def register(fonts: Sequence[Path]) -> None:
+    """Make letters known to Qt, for screens and paper alike; once, after the application object was made."""
     for font in fonts:
         if QFontDatabase.addApplicationFont(str(font)) < 0:
             raise RuntimeError(f"the font {font} cannot be read")
-    return app
 
 
 def window(view_model: AppViewModel, pictograms: Pictograms) -> tuple[QQmlApplicationEngine, QQuickWindow]:

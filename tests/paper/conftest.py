@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.paper.raster import register_fonts
+from kiosk.fonts import files
+from kiosk.ui.engine import register
 
 
 @pytest.fixture(scope="session")
@@ -14,4 +15,4 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.fixture(scope="session")
 def ink(qapp: QGuiApplication) -> None:
     """Make Qt ready to draw slips."""
-    register_fonts()
+    register(files())

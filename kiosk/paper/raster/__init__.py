@@ -7,19 +7,12 @@ dots.
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase, QImage, QPainter, Qt
+from PySide6.QtGui import QImage, QPainter, Qt
 
-from kiosk import fonts
 from kiosk.domain.printing import Raster
 from kiosk.paper.raster.blocks import Sheet
 from kiosk.paper.slip import Slip
 from kiosk.pictograms import Pictograms
-
-
-def register_fonts() -> None:
-    """Make the bundled letters known to Qt: once, after the application object was made and before the first slip."""
-    for file in fonts.files():
-        QFontDatabase.addApplicationFont(str(file))
 
 
 def draw(slip: Slip, width: int, pictograms: Pictograms) -> Raster:

@@ -12,7 +12,7 @@ from kiosk.domain.directory import Directory
 from kiosk.domain.triage import Triage
 from kiosk.domain.visit import AtBooking, AtSeat
 from kiosk.language import Catalogue
-from kiosk.ui.viewmodels.page import ROWS, Pictured, bring_rows, made_by_the_application, nights, rows
+from kiosk.ui.viewmodels.page import ROWS, Pictured, bring_rows, made_by_the_application, nights, notice_of, rows
 from kiosk.ui.viewmodels.paper import PaperPageViewModel
 
 QML_IMPORT_NAME = "Numiks"
@@ -59,7 +59,7 @@ def derive_booking_props(
         number_label=catalogue.gettext("Votre numéro de rendez-vous"),
         lines=(Pictured("structure_numiks", catalogue.gettext("C’est ici, à l’espace numérique.")),),
         bring=() if need.sensitive else bring_rows(catalogue, directory, need.bring),
-        notice=catalogue.gettext("C’est gratuit. Ne payez personne.") if need.free_of_charge else "",
+        notice=notice_of(catalogue, need),
     )
 
 

@@ -14,6 +14,7 @@ from kiosk.language import Catalogue
 
 if TYPE_CHECKING:
     from kiosk.domain.directory import Directory
+    from kiosk.domain.triage import Need
     from kiosk.ui.controller import Controller
 
 # PySide6's own annotations know neither a property's type by its Qt name nor the decorator that QmlUncreatable makes.
@@ -98,6 +99,11 @@ def dial_rows(catalogue: Catalogue, directory: Directory, codes: Iterable[str]) 
         DialRow(entry.number, entry.pictogram, catalogue.pgettext(f"emergency.{entry.code}.label", entry.label))
         for entry in numbers
     )
+
+
+def notice_of(catalogue: Catalogue, need: Need) -> str:
+    """Return that nobody is to be paid, where others are known to ask for money."""
+    return catalogue.gettext("C’est gratuit. Ne payez personne.") if need.free_of_charge else ""
 
 
 def nights(today: date, day: date) -> int:

@@ -22,6 +22,7 @@ from kiosk.ui.viewmodels.page import (
     dial_rows,
     made_by_the_application,
     nights,
+    notice_of,
     one,
     rows,
 )
@@ -79,7 +80,7 @@ def derive_props(step: AtReferral, triage: Triage, directory: Directory, catalog
         nights=asleep,
         bring=() if need.sensitive else bring_rows(catalogue, directory, need.bring or structure.bring),
         numbers=dial_rows(catalogue, directory, need.emergency_numbers),
-        notice=catalogue.gettext("C’est gratuit. Ne payez personne.") if need.free_of_charge else "",
+        notice=notice_of(catalogue, need),
         alternative=alternative_row(catalogue, step.decision.alternative),
     )
 

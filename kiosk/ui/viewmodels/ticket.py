@@ -21,6 +21,7 @@ from kiosk.ui.viewmodels.page import (
     bring_rows,
     dial_rows,
     made_by_the_application,
+    notice_of,
     rows,
 )
 from kiosk.ui.viewmodels.paper import PaperPageViewModel
@@ -70,7 +71,7 @@ def derive_props(step: AtTicket, triage: Triage, directory: Directory, catalogue
         wait=None if fetched else wait_row(wait, catalogue),
         bring=bring_rows(catalogue, directory, need.bring) if need and not need.sensitive and not fetched else (),
         numbers=dial_rows(catalogue, directory, need.emergency_numbers) if need else (),
-        notice=catalogue.gettext("C’est gratuit. Ne payez personne.") if need and need.free_of_charge else "",
+        notice=notice_of(catalogue, need) if need else "",
     )
 
 

@@ -34,7 +34,7 @@ Item {
     readonly property real _alternativeHeight: actions._another ? Math.max(actions._least, alternative_.implicitHeight) : 0
 
     // Height when everything stands in one row: room for two lines.
-    readonly property real flatNeed: Math.max(actions._least, Measure.height(2, Theme.family, Theme.choiceType) + Theme.mm(9))
+    readonly property real flatNeed: Math.max(actions._least, actions._twoLines)
 
     // Height with or without the way to others and the other thing offered.
     function need(others: bool, another: bool): real {
