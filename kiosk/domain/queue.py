@@ -6,22 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from kiosk.domain.ticket_life import Stage
+
 LETTERS = "ACEFHJKLMNPRTUVWXY"
 """Letters no one takes for a digit: B 8, D O Q 0, G 6, I 1, S 5 and Z 2 are left out."""
 
 PER_LETTER = 999
-
-
-class TicketStatus(StrEnum):
-    """Where a ticket is in its life. The kiosk makes `WAITING` ones; the desk moves them on."""
-
-    WAITING = "waiting"
-    CALLED = "called"
-    SERVING = "serving"
-    HELD = "held"
-    DONE = "done"
-    NO_SHOW = "no_show"
-    CANCELLED = "cancelled"
 
 
 class Printed(StrEnum):
@@ -34,7 +24,13 @@ class Printed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A place in the queue of one day. Times are aware."""
+    """A place in the queue of one day. Times are aware.
+
+    `minutes` is the usual length of what it is for; `promised_at` when it is owed its call (`promises`); `stage_at`
+    when it got to its stage; `counter` where it was last called to. `placed_at` stands in for the promise in the order
+    of the queue when somebody of the team has moved it; `returns_at` is when its visitor was told to come back;
+    `latest_at` the wait that was said. `version` counts its changes.
+    """
 
     id: str
     day: date
@@ -43,9 +39,21 @@ class Ticket:
     service: str
     language: str
     urgent: bool
+    minutes: int
     taken_at: datetime
-    status: TicketStatus = TicketStatus.WAITING
+    promised_at: datetime
+    stage: Stage = Stage.WAITING
+    stage_at: datetime | None = None
     booking: str | None = None
+    booked_at: datetime | None = None
+    placed_at: datetime | None = None
+    returns_at: datetime | None = None
+    latest_at: datetime | None = None
+    counter: str | None = None
+    called_at: datetime | None = None
+    calls: int = 0
+    printed: Printed = Printed.NO
+    version: int = 0
 
     @property
     def number(self) -> str:

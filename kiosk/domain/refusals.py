@@ -1,4 +1,4 @@
-"""The expected «no»s, as values: whoever gets one says it to the visitor and goes on."""
+"""The expected «no»s, as values: whoever gets one says it to whoever asked and goes on."""
 
 from __future__ import annotations
 
@@ -48,3 +48,37 @@ CheckInRefusal = UnknownNumber | TooManyTries | OtherDay | TooLate | Cancelled
 @dataclass(frozen=True, slots=True)
 class NumberClash:
     """The number drawn for a booking already belongs to another: draw again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyToCall:
+    """Nobody waits whom this desk can serve now."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillBusy:
+    """Somebody has been called to the counter, or is served there: `number` has to be dealt with first."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NobodySits:
+    """Nobody has sat down at the counter that calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class CounterTaken:
+    """Somebody else already sits at that counter."""
+
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToUndo:
+    """There is nothing of theirs to take back, or somebody has changed it since."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosed:
+    """The day is closed: no number is given or called any more."""

@@ -44,6 +44,9 @@ class Move(StrEnum):
 IN_QUEUE = frozenset({Stage.WAITING, Stage.TRANSFERRED})
 """The stages from which a desk calls."""
 
+AT_COUNTER = frozenset({Stage.CALLED, Stage.SERVING})
+"""The stages in which a ticket holds a counter: one ticket each."""
+
 ENDED = frozenset({Stage.DONE, Stage.NO_SHOW, Stage.CANCELLED, Stage.REFERRED})
 """The stages with nothing after them, but for somebody missed who comes back."""
 

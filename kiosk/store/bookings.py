@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 
+from kiosk.domain.overrides import By
 from kiosk.domain.queue import Printed, Ticket
 from kiosk.domain.refusals import NumberClash, SlotTaken
 from kiosk.domain.schedule import CELL, Slot, cells
@@ -19,7 +20,7 @@ from kiosk.store.database import Database
 from kiosk.store.ids import new_id
 from kiosk.store.journal import Happening
 from kiosk.store.tables import booking_cells, bookings, tickets
-from kiosk.store.tickets import add, ticket_of
+from kiosk.store.tickets import add, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +121,57 @@ def find_by_code(database: Database, code: str) -> StoredBooking | None:
     return _find(database, bookings.c.code_hash == claims.hashed(code))
 
 
-def arrive(database: Database, booking_id: str, *, command: str, day: date, minutes: int, now: datetime) -> Ticket:
+def of_day(connection: Connection, begins: datetime, ends: datetime) -> tuple[StoredBooking, ...]:
+    """Return the bookings that start from `begins` on and before `ends`, cancelled ones too, in time order."""
+    query = select(bookings).where(bookings.c.starts_at >= begins, bookings.c.starts_at < ends)
+    ordered = query.order_by(bookings.c.starts_at, bookings.c.adviser)
+    return tuple(_stored(row, begins.tzinfo) for row in connection.execute(ordered))
+
+
+def cancel(database: Database, booking_id: str, *, by: By, command: str, now: datetime, reason: str) -> None:
+    """Cancel a booking and free its slot; a second time changes nothing. Raises NoResultFound for an unknown id."""
+    with database.transaction() as connection:
+        known = connection.execute(select(bookings.c.status).where(bookings.c.id == booking_id)).scalar_one()
+        if known == ClaimStatus.CANCELLED:
+            return
+        rows.change(connection, bookings, booking_id, status=ClaimStatus.CANCELLED)
+        connection.execute(delete(booking_cells).where(booking_cells.c.booking_id == booking_id))
+        details = {"by": by.staff, "reason": reason}
+        journal.record(
+            connection, kind=Happening.BOOKING_CANCELLED, subject=booking_id, command=command, at=now, details=details
+        )
+
+
+def arrive(
+    database: Database,
+    booking_id: str,
+    *,
+    command: str,
+    day: date,
+    minutes: int,
+    now: datetime,
+    promised_at: datetime,
+    by: By | None = None,
+) -> Ticket:
     """Check somebody in and give them their ticket, at once or not at all; a second check-in gives the same ticket.
 
-    Raises NoResultFound for an unknown id. A booking cancelled a moment ago gets its ticket too: its visitor is here.
+    `promised_at` is when their call is owed, `by` who of the team checks them in. Raises NoResultFound for an unknown
+    id. A booking cancelled a moment ago gets its ticket too: its visitor is here.
     """
     with database.transaction() as connection:
         given = or_(tickets.c.booking_id == booking_id, tickets.c.command == command)
-        held = connection.execute(select(tickets).where(given)).first()
+        held = connection.execute(select(tickets.c.id).where(given)).scalar()
         if held is not None:
-            return ticket_of(held, now.tzinfo)
+            return one(connection, held, now.tzinfo)
         booking = connection.execute(select(bookings).where(bookings.c.id == booking_id)).one()
         rows.change(connection, bookings, booking_id, status=ClaimStatus.ARRIVED)
         journal.record(
-            connection, kind=Happening.BOOKING_ARRIVED, subject=booking_id, command=command, at=now, details={}
+            connection,
+            kind=Happening.BOOKING_ARRIVED,
+            subject=booking_id,
+            command=command,
+            at=now,
+            details={"by": by.staff} if by else {},
         )
         return add(
             connection,
@@ -145,6 +183,7 @@ def arrive(database: Database, booking_id: str, *, command: str, day: date, minu
             language=booking.language,
             urgent=False,
             now=now,
+            promised_at=promised_at,
             details={"service": booking.service, "language": booking.language},
             booking=booking_id,
         )
@@ -175,18 +214,18 @@ def _booking(row: Row[Any], code: str, zone: tzinfo | None) -> Booking:
 def _find(database: Database, condition: ColumnElement[bool]) -> StoredBooking | None:
     with database.reading() as connection:
         row = connection.execute(select(bookings).where(condition)).first()
-    return None if row is None else _stored(row)
+    return None if row is None else _stored(row, row.starts_at.tzinfo)
 
 
-def _stored(row: Row[Any]) -> StoredBooking:
+def _stored(row: Row[Any], zone: tzinfo | None) -> StoredBooking:
     return StoredBooking(
         id=row.id,
         number=row.number,
         need=row.need,
         service=row.service,
         adviser=row.adviser,
-        starts_at=row.starts_at,
-        ends_at=row.ends_at,
+        starts_at=row.starts_at.astimezone(zone),
+        ends_at=row.ends_at.astimezone(zone),
         language=row.language,
         status=ClaimStatus(row.status),
     )

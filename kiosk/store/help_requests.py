@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
+from kiosk.domain.overrides import By
 from kiosk.store import journal, rows
 from kiosk.store.database import Database
 from kiosk.store.ids import new_id
@@ -22,6 +24,18 @@ class HelpKind(StrEnum):
     LANGUAGE = "language"
     MEDICAL = "medical"
     DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRequest:
+    """Somebody at the kiosk who waits for a person. `silent` must make no sound."""
+
+    id: str
+    kind: HelpKind
+    silent: bool
+    need: str | None
+    language: str
+    asked_at: datetime
 
 
 def ask(
@@ -61,3 +75,26 @@ def ask(
             connection, kind=Happening.HELP_ASKED, subject=request_id, command=command, at=now, details=details
         )
         return request_id
+
+
+def open_ones(connection: Connection, zone: tzinfo | None) -> tuple[HelpRequest, ...]:
+    """Return the requests nobody has taken, the oldest first."""
+    query = select(help_requests).where(help_requests.c.taken_at.is_(None)).order_by(help_requests.c.asked_at)
+    return tuple(
+        HelpRequest(row.id, HelpKind(row.kind), row.silent, row.need, row.language, row.asked_at.astimezone(zone))
+        for row in connection.execute(query)
+    )
+
+
+def take(database: Database, request_id: str, *, by: By, command: str, now: datetime) -> None:
+    """Say that somebody goes; a second time changes nothing. Raises NoResultFound for an unknown id."""
+    with database.transaction() as connection:
+        taken = connection.execute(
+            select(help_requests.c.taken_at).where(help_requests.c.id == request_id)
+        ).scalar_one()
+        if taken is None:
+            rows.change(connection, help_requests, request_id, taken_at=now)
+            details = {"by": by.staff}
+            journal.record(
+                connection, kind=Happening.HELP_TAKEN, subject=request_id, command=command, at=now, details=details
+            )

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosk.store import rows
 from kiosk.store.database import Database
 from kiosk.store.ids import new_id
+from kiosk.store.statement import Statement
 from kiosk.store.tables import journal
 
 
@@ -28,11 +29,41 @@ class Happening(StrEnum):
     SEAT_ARRIVED = "seat_arrived"
     REFERRED = "referred"
     HELP_ASKED = "help_asked"
+    HELP_TAKEN = "help_taken"
+    CALLED = "called"
+    RECALLED = "recalled"
+    PUT_BACK = "put_back"
+    SERVING = "serving"
+    HELD = "held"
+    RETURNED = "returned"
+    TRANSFERRED = "transferred"
+    DONE = "done"
+    SENT_ON = "sent_on"
+    NO_SHOW = "no_show"
+    CANCELLED = "cancelled"
+    NEED_CHANGED = "need_changed"
+    URGENCY_CHANGED = "urgency_changed"
+    PLACED = "placed"
+    UNDONE = "undone"
+    BOOKING_CANCELLED = "booking_cancelled"
+    SEAT_CANCELLED = "seat_cancelled"
+    REPRINTED = "reprinted"
+    SAT_DOWN = "sat_down"
+    STOOD_UP = "stood_up"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    DAY_CHANGED = "day_changed"
+    RUSH_CHANGED = "rush_changed"
+    CLOCK_CONFIRMED = "clock_confirmed"
+    PURGED = "purged"
 
 
 CONFIDENTIAL = "confidentiel"
 """How the journal names the motive of a sensitive need."""
 
+_SUBJECT = Statement(
+    select(journal.c.subject).where(journal.c.command == bindparam("command"), journal.c.kind == bindparam("kind"))
+)
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
 
 
@@ -59,8 +90,13 @@ def record(
 
 def tells(connection: Connection, kind: Happening, command: str) -> bool:
     """Tell whether a command has already been carried out, by the row it left."""
-    query = select(journal.c.id).where(journal.c.command == command, journal.c.kind == kind)
-    return connection.execute(query).first() is not None
+    return subject_of(connection, kind, command) is not None
+
+
+def subject_of(connection: Connection, kind: Happening, command: str) -> str | None:
+    """Return what a command was carried out on, by the row it left, or None when it was not."""
+    row = _SUBJECT.run(connection, {"command": command, "kind": kind}).fetchone()
+    return None if row is None else str(row[0])
 
 
 def referred(database: Database, *, command: str, target: str, need: str, language: str, now: datetime) -> None:

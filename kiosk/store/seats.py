@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from kiosk.domain.directory import Session
 from kiosk.domain.outcomes import SessionOffer
+from kiosk.domain.overrides import By
 from kiosk.domain.queue import Printed
 from kiosk.domain.refusals import NumberClash
 from kiosk.domain.visit import Seat
@@ -119,6 +120,49 @@ def seats_taken(database: Database, after: datetime) -> dict[tuple[str, datetime
         return {(workshop, starts_at): taken for workshop, starts_at, taken in connection.execute(query)}
 
 
+def of_day(connection: Connection, begins: datetime, ends: datetime) -> tuple[StoredSeat, ...]:
+    """Return the seats of the sessions that start from `begins` on and before `ends`, seated ones first."""
+    query = select(seats).where(seats.c.starts_at >= begins, seats.c.starts_at < ends)
+    ordered = query.order_by(seats.c.starts_at, seats.c.workshop, seats.c.waiting, seats.c.position)
+    return tuple(_stored(row) for row in connection.execute(ordered))
+
+
+def cancel(database: Database, seat_id: str, *, by: By, command: str, now: datetime, reason: str) -> str | None:
+    """Cancel a seat and return the id of whoever now has it from the waiting list, if anybody does.
+
+    A second time changes nothing. Raises NoResultFound for an unknown id.
+    """
+    with database.transaction() as connection:
+        seat = connection.execute(select(seats).where(seats.c.id == seat_id)).one()
+        if seat.status == ClaimStatus.CANCELLED:
+            return None
+        rows.change(connection, seats, seat_id, status=ClaimStatus.CANCELLED, position=None)
+        details = {"by": by.staff, "reason": reason}
+        journal.record(
+            connection, kind=Happening.SEAT_CANCELLED, subject=seat_id, command=command, at=now, details=details
+        )
+        return None if seat.waiting else _moved_up(connection, seat)
+
+
+def _moved_up(connection: Connection, freed: Row[Any]) -> str | None:
+    """Give the first of the waiting list the place that `freed` had."""
+    query = (
+        select(seats.c.id)
+        .where(
+            seats.c.workshop == freed.workshop,
+            seats.c.starts_at == freed.starts_at,
+            seats.c.waiting.is_(True),
+            seats.c.position.is_not(None),
+        )
+        .order_by(seats.c.position)
+        .limit(1)
+    )
+    first: str | None = connection.execute(query).scalar()
+    if first is not None:
+        rows.change(connection, seats, first, waiting=False, position=freed.position)
+    return first
+
+
 def find_by_number(database: Database, number: str) -> StoredSeat | None:
     """Return the seat of the number a visitor types."""
     return _find(database, seats.c.number == number)
@@ -129,14 +173,18 @@ def find_by_code(database: Database, code: str) -> StoredSeat | None:
     return _find(database, seats.c.code_hash == claims.hashed(code))
 
 
-def arrive(database: Database, seat_id: str, *, command: str, now: datetime) -> None:
-    """Check somebody in; a second time changes nothing. Raises NoResultFound for an unknown id."""
+def arrive(database: Database, seat_id: str, *, command: str, now: datetime, by: By | None = None) -> None:
+    """Check somebody in, `by` the team or by themselves; a second time changes nothing.
+
+    Raises NoResultFound for an unknown id.
+    """
     with database.transaction() as connection:
         known = connection.execute(select(seats.c.status).where(seats.c.id == seat_id)).scalar_one()
         if known != ClaimStatus.ARRIVED and not journal.tells(connection, Happening.SEAT_ARRIVED, command):
             rows.change(connection, seats, seat_id, status=ClaimStatus.ARRIVED)
+            details = {"by": by.staff} if by else {}
             journal.record(
-                connection, kind=Happening.SEAT_ARRIVED, subject=seat_id, command=command, at=now, details={}
+                connection, kind=Happening.SEAT_ARRIVED, subject=seat_id, command=command, at=now, details=details
             )
 
 

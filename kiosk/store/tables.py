@@ -15,6 +15,7 @@ from sqlalchemy import (
     Column,
     Date,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 from kiosk.store.ids import EPOCH, microseconds
@@ -65,6 +67,10 @@ days = Table(
     metadata,
     Column("day", Date, primary_key=True),
     Column("last_sequence", Integer, nullable=False),
+    Column("state", _CODE, nullable=False, server_default="unopened"),
+    Column("rush", Boolean, nullable=False, server_default=false()),
+    # A day that a clock set far ahead has begun, as somebody of the team has said: it pins nothing (fault B3).
+    Column("doubtful", Boolean, nullable=False, server_default=false()),
 )
 
 bookings = Table(
@@ -112,9 +118,31 @@ tickets = Table(
     Column("status_at", Moment, nullable=False),
     Column("printed", _CODE, nullable=False),
     Column("booking_id", _ID, ForeignKey("bookings.id"), unique=True),
+    Column("promised_at", Moment, nullable=False),
+    Column("placed_at", Moment),
+    Column("returns_at", Moment),
+    Column("latest_at", Moment),
+    Column("counter", _CODE),
+    Column("called_at", Moment),
+    Column("calls", Integer, nullable=False),
+    # Counts the calls of the day: their order whatever the clock does (fault B1).
+    Column("call_order", Integer),
+    # Counts the changes of the row: whoever changes it says which version they have seen.
+    Column("version", Integer, nullable=False),
     Column("seal", _SEAL, nullable=False),
     UniqueConstraint("day", "sequence"),
     Index(None, "day", "status"),
+    Index(None, "day", "call_order"),
+)
+# One person at a counter, whatever the program does (fault F1).
+_AT_COUNTER = tickets.c.status.in_(("called", "serving"))
+Index(
+    "uq_tickets_at_counter",
+    tickets.c.day,
+    tickets.c.counter,
+    unique=True,
+    sqlite_where=_AT_COUNTER,
+    postgresql_where=_AT_COUNTER,
 )
 
 seats = Table(
@@ -154,6 +182,87 @@ help_requests = Table(
     Column("seal", _SEAL, nullable=False),
 )
 
+sittings = Table(
+    "sittings",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("counter", _CODE, nullable=False),
+    Column("staff", _CODE, nullable=False),
+    Column("skills", Text, nullable=False),
+    Column("languages", Text, nullable=False),
+    Column("sat_at", Moment, nullable=False, index=True),
+    Column("paused_at", Moment),
+    Column("left_at", Moment),
+    Column("seal", _SEAL, nullable=False),
+)
+for _one in (sittings.c.counter, sittings.c.staff):
+    # Somebody sits at one counter, and a counter has one person.
+    Index(
+        f"uq_sittings_{_one.name}",
+        _one,
+        unique=True,
+        sqlite_where=sittings.c.left_at.is_(None),
+        postgresql_where=sittings.c.left_at.is_(None),
+    )
+
+served = Table(
+    "served",
+    metadata,
+    # What an adviser says of a visit that has ended: the ticket's own id.
+    Column("id", _ID, ForeignKey("tickets.id"), primary_key=True),
+    Column("command", _COMMAND, nullable=False, unique=True),
+    Column("staff", _CODE, nullable=False),
+    Column("counter", _CODE, nullable=False),
+    Column("length_key", String(64), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("ended_at", Moment, nullable=False, index=True),
+    Column("minutes", Integer, nullable=False),
+    Column("themes", Text, nullable=False),
+    Column("autonomy", _CODE, nullable=False),
+    Column("redirected", Boolean),
+    Column("redirection", String(48), nullable=False),
+    Column("seal", _SEAL, nullable=False),
+)
+
+forecasts = Table(
+    "forecasts",
+    metadata,
+    # What was foreseen for a ticket, and, once it is called, the share of the runs that waited less.
+    Column("id", _ID, ForeignKey("tickets.id"), primary_key=True),
+    Column("made_at", Moment, nullable=False),
+    Column("waits", Text, nullable=False),
+    Column("rank", Float, index=True),
+    Column("ranked_at", Moment, index=True),
+    Column("seal", _SEAL, nullable=False),
+)
+
+acts = Table(
+    "acts",
+    metadata,
+    # What somebody of the team has done today and may take back: `before` holds what the row of `subject` was then.
+    Column("id", _ID, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("staff", _CODE, nullable=False),
+    Column("counter", _CODE, nullable=False),
+    Column("kind", _CODE, nullable=False),
+    Column("subject", _ID, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("undone", Boolean, nullable=False),
+    Column("seal", _SEAL, nullable=False),
+    Index(None, "staff", "place"),
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    # What remains of a day when its detail is erased.
+    Column("day", Date, primary_key=True),
+    Column("what", _CODE, primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+
 journal = Table(
     "journal",
     metadata,
@@ -170,4 +279,4 @@ journal = Table(
     UniqueConstraint("command", "kind"),
 )
 
-SEALED = (bookings, tickets, seats, help_requests, journal)
+SEALED = (bookings, tickets, seats, help_requests, sittings, served, forecasts, acts, journal)

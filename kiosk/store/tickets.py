@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, update
 
-from kiosk.domain.queue import Printed, Ticket, TicketStatus
+from kiosk.domain.overrides import By
+from kiosk.domain.queue import Printed, Ticket
+from kiosk.domain.ticket_life import ENDED, Stage
 from kiosk.domain.waiting import WaitingTicket
-from kiosk.store import journal, rows, slips
+from kiosk.store import acts, journal, rows, slips
 from kiosk.store.database import Database
-from kiosk.store.ids import new_id
+from kiosk.store.ids import EPOCH, new_id
 from kiosk.store.journal import Happening
 from kiosk.store.statement import Statement
-from kiosk.store.tables import days, tickets
+from kiosk.store.tables import bookings, days, tickets
+
+CALLS_KEPT = 4
+"""Calls that the board shows: the present one and three before it."""
 
 _ID_BY_COMMAND = Statement(select(tickets.c.id).where(tickets.c.command == bindparam("command")))
 _NEXT_SEQUENCE = Statement(
@@ -23,7 +29,9 @@ _NEXT_SEQUENCE = Statement(
     .values(last_sequence=days.c.last_sequence + literal_column("1"))
     .returning(days.c.last_sequence)
 )
-_FIRST_OF_DAY = Statement(insert(days))
+_FIRST_OF_DAY = Statement(
+    insert(days).values(day=bindparam("on", type_=days.c.day.type), last_sequence=literal_column("1"))
+)
 
 
 def issue(
@@ -37,14 +45,22 @@ def issue(
     language: str,
     urgent: bool,
     now: datetime,
+    promised_at: datetime,
     journal_need: str,
+    latest_at: datetime | None = None,
+    returns_at: datetime | None = None,
+    by: By | None = None,
 ) -> Ticket:
     """Give the next number of `day`; given again under the same command, the same ticket.
 
-    `day` is the business day; `minutes` the usual length; `journal_need` what the journal may say of the need.
+    `day` is the business day; `minutes` the usual length; `promised_at` when the call is owed; `latest_at` the wait
+    that is said; `journal_need` what the journal may say of the need; `by` who gives it by hand.
     """
+    details: dict[str, object] = {"need": journal_need, "service": service, "language": language, "urgent": urgent}
+    if by is not None:
+        details["by"] = by.staff
     with database.transaction() as connection:
-        return add(
+        ticket = add(
             connection,
             command=command,
             day=day,
@@ -54,8 +70,14 @@ def issue(
             language=language,
             urgent=urgent,
             now=now,
-            details={"need": journal_need, "service": service, "language": language, "urgent": urgent},
+            promised_at=promised_at,
+            details=details,
+            latest_at=latest_at,
+            returns_at=returns_at,
         )
+        if by is not None:
+            acts.remember(connection, Happening.TICKET_TAKEN, ticket.id, 0, {"status": Stage.CANCELLED}, by, now)
+        return ticket
 
 
 def add(
@@ -69,13 +91,16 @@ def add(
     language: str,
     urgent: bool,
     now: datetime,
+    promised_at: datetime,
     details: dict[str, object],
     booking: str | None = None,
+    latest_at: datetime | None = None,
+    returns_at: datetime | None = None,
 ) -> Ticket:
     """Do what `issue` does inside a larger transaction; `details` goes to the journal."""
     kept = _ID_BY_COMMAND.run(connection, {"command": command}).fetchone()
     if kept is not None:
-        return ticket_of(connection.execute(select(tickets).where(tickets.c.id == kept[0])).one(), now.tzinfo)
+        return one(connection, kept[0], now.tzinfo)
     ticket = Ticket(
         id=new_id(now),
         day=day,
@@ -84,8 +109,13 @@ def add(
         service=service,
         language=language,
         urgent=urgent,
+        minutes=minutes,
         taken_at=now,
+        promised_at=promised_at,
+        stage_at=now,
         booking=booking,
+        returns_at=returns_at,
+        latest_at=latest_at,
     )
     values = {
         "id": ticket.id,
@@ -98,10 +128,19 @@ def add(
         "urgent": urgent,
         "minutes": minutes,
         "taken_at": now,
-        "status": ticket.status,
+        "status": ticket.stage,
         "status_at": now,
         "printed": Printed.NO,
         "booking_id": booking,
+        "promised_at": promised_at,
+        "placed_at": None,
+        "returns_at": returns_at,
+        "latest_at": latest_at,
+        "counter": None,
+        "called_at": None,
+        "calls": 0,
+        "call_order": None,
+        "version": 0,
     }
     rows.add(connection, tickets, values)
     journal.record(connection, kind=Happening.TICKET_TAKEN, subject=ticket.id, command=command, at=now, details=details)
@@ -117,33 +156,92 @@ def waiting(database: Database, day: date) -> tuple[WaitingTicket, ...]:
     """Return who waits on `day`, in the order of their numbers."""
     query = (
         select(tickets.c.service, tickets.c.minutes)
-        .where(tickets.c.day == day, tickets.c.status == TicketStatus.WAITING)
+        .where(tickets.c.day == day, tickets.c.status == Stage.WAITING)
         .order_by(tickets.c.sequence)
     )
     with database.reading() as connection:
         return tuple(WaitingTicket(service, minutes) for service, minutes in connection.execute(query))
 
 
-def business_day(database: Database, clock_day: date) -> date:
-    """Return the day whose numbers run: the clock's, or the newest one begun when the clock was set back (fault B1)."""
-    with database.reading() as connection:
-        newest = connection.execute(select(func.max(days.c.day))).scalar_one()
-    return clock_day if newest is None else max(clock_day, newest)
+def one(connection: Connection, ticket_id: str, zone: tzinfo | None) -> Ticket:
+    """Return a ticket, its times in `zone`. Raises NoResultFound for an unknown id."""
+    row = connection.execute(_TICKETS.where(tickets.c.id == ticket_id)).one()
+    return _ticket(dict(row._mapping), zone)
 
 
-def ticket_of(row: Row[Any], zone: tzinfo | None) -> Ticket:
-    """Return the ticket a row of `tickets` holds, its time in `zone`."""
+def live(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
+    """Return every ticket of `day` that has not ended, in the order of their numbers."""
+    return tuple(_read(row, zone) for row in _LIVE.run(connection, {"on": day}).fetchall())
+
+
+def last_call(connection: Connection, day: date) -> int:
+    """Return how many calls there have been on `day`."""
+    query = select(func.max(tickets.c.call_order)).where(tickets.c.day == day)
+    return connection.execute(query).scalar() or 0
+
+
+def called(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
+    """Return the `CALLS_KEPT` tickets of `day` called last, the newest first."""
+    return tuple(_read(row, zone) for row in _CALLED.run(connection, {"on": day}).fetchall())
+
+
+_COLUMNS = (*tickets.c, bookings.c.starts_at.label("booked_at"))
+_NAMES = tuple(column.name for column in _COLUMNS)
+_TICKETS = select(*_COLUMNS).select_from(tickets.outerjoin(bookings))
+_LIVE = Statement(
+    _TICKETS.where(
+        tickets.c.day == bindparam("on"),
+        tickets.c.status.in_([literal_column(f"'{s}'") for s in Stage if s not in ENDED]),
+    ).order_by(tickets.c.sequence)
+)
+_CALLED = Statement(
+    _TICKETS.where(tickets.c.day == bindparam("on"), tickets.c.call_order.is_not(None))
+    .order_by(tickets.c.call_order.desc())
+    .limit(literal_column(f"{CALLS_KEPT}"))
+    .offset(literal_column("0"))
+)
+
+
+def _read(row: Sequence[Any], zone: tzinfo | None) -> Ticket:
+    """Return the ticket of a row as the driver gives it: moments are microseconds, the day is text."""
+    values = dict(zip(_NAMES, row, strict=True))
+    for name in _MOMENTS:
+        if values[name] is not None:
+            values[name] = EPOCH + timedelta(microseconds=values[name])
+    return _ticket(values | {"day": date.fromisoformat(values["day"])}, zone)
+
+
+_MOMENTS = ("taken_at", "status_at", "promised_at", "placed_at", "returns_at", "latest_at", "called_at", "booked_at")
+
+
+def _ticket(row: Mapping[str, Any], zone: tzinfo | None) -> Ticket:
+    def local(name: str) -> datetime | None:
+        moment: datetime | None = row[name]
+        return None if moment is None else moment.astimezone(zone)
+
     return Ticket(
-        id=row.id,
-        day=row.day,
-        sequence=row.sequence,
-        need=row.need,
-        service=row.service,
-        language=row.language,
-        urgent=row.urgent,
-        taken_at=row.taken_at.astimezone(zone),
-        status=TicketStatus(row.status),
-        booking=row.booking_id,
+        id=row["id"],
+        day=row["day"],
+        sequence=row["sequence"],
+        need=row["need"],
+        service=row["service"],
+        language=row["language"],
+        urgent=bool(row["urgent"]),
+        minutes=row["minutes"],
+        taken_at=row["taken_at"].astimezone(zone),
+        promised_at=row["promised_at"].astimezone(zone),
+        stage=Stage(row["status"]),
+        stage_at=local("status_at"),
+        booking=row["booking_id"],
+        booked_at=local("booked_at"),
+        placed_at=local("placed_at"),
+        returns_at=local("returns_at"),
+        latest_at=local("latest_at"),
+        counter=row["counter"],
+        called_at=local("called_at"),
+        calls=row["calls"],
+        printed=Printed(row["printed"]),
+        version=row["version"],
     )
 
 
@@ -152,5 +250,5 @@ def _next_sequence(connection: Connection, day: date) -> int:
     moved = _NEXT_SEQUENCE.run(connection, {"on": day}).fetchall()
     if moved:
         return int(moved[0][0])
-    _FIRST_OF_DAY.run(connection, {"day": day, "last_sequence": 1})
+    _FIRST_OF_DAY.run(connection, {"on": day})
     return 1

@@ -10,9 +10,45 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.usecases import answering, asking_help, booking, checking_in, opening, printing, queueing, referring
+    from kiosk.usecases import (
+        adding,
+        answering,
+        asking_help,
+        booking,
+        calling,
+        checking_in,
+        day,
+        diary,
+        opening,
+        printing,
+        queueing,
+        referring,
+        reordering,
+        room,
+        serving,
+        sitting,
+        taking_back,
+    )
 
-__all__ = ["answering", "asking_help", "booking", "checking_in", "opening", "printing", "queueing", "referring"]
+__all__ = [
+    "adding",
+    "answering",
+    "asking_help",
+    "booking",
+    "calling",
+    "checking_in",
+    "day",
+    "diary",
+    "opening",
+    "printing",
+    "queueing",
+    "referring",
+    "reordering",
+    "room",
+    "serving",
+    "sitting",
+    "taking_back",
+]
 
 
 def __getattr__(name: str) -> object:

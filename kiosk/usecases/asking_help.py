@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.deciding import offer_person
 from kiosk.domain.outcomes import Decision, EmergencyOffer, PersonOffer
+from kiosk.domain.overrides import By
 from kiosk.domain.triage import Control
 from kiosk.domain.visit import AtEmergency, AtPerson, Visit
 from kiosk.store import help_requests
@@ -43,6 +44,11 @@ def raise_alarm(house: House, visit: Visit, offer: EmergencyOffer) -> Visit:
     danger = offer.control is Control.DANGER
     _ask(house, visit, HelpKind.DANGER if danger else HelpKind.MEDICAL, need=None, silent=danger)
     return visit.forward(AtEmergency(offer.control))
+
+
+def go_to(house: House, by: By, request_id: str, command: str) -> None:
+    """Say that somebody of the team goes to whoever asked."""
+    help_requests.take(house.database, request_id, by=by, command=command, now=house.clock.now())
 
 
 def _ask(house: House, visit: Visit, kind: HelpKind, need: str | None, *, silent: bool = False) -> None:

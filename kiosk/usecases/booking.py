@@ -45,7 +45,7 @@ def confirm_slot(house: House, visit: Visit) -> Visit:
         slot=step.chosen,
         language=visit.language,
         now=house.clock.now(),
-        number=_number(house),
+        number=fresh_number(house),
         code=code.draw(house.random),
         journal_need=house.journal_need(step.offer.need),
     )
@@ -72,7 +72,7 @@ def confirm_session(house: House, visit: Visit) -> Visit:
         capacity=house.pack.directory.workshops[session.workshop].seats,
         language=visit.language,
         now=house.clock.now(),
-        number=_number(house),
+        number=fresh_number(house),
         code=code.draw(house.random),
         journal_need=house.journal_need(step.offer.need),
     )
@@ -96,5 +96,6 @@ def _offer_again(house: House, visit: Visit, step: AtSlots) -> Visit:
     return asking_help.leave_to_the_desk(house, visit, step.offer.need, step.offer.urgent)
 
 
-def _number(house: House) -> str:
+def fresh_number(house: House) -> str:
+    """Draw the number that somebody types to say that they have come."""
     return f"{house.random.randrange(10**BOOKING_DIGITS):0{BOOKING_DIGITS}}"

@@ -8,6 +8,7 @@ from datetime import timedelta
 from kiosk.devices.clock import Clock
 from kiosk.domain import code as codes
 from kiosk.domain.refusals import Cancelled, CheckInRefusal, OtherDay, TooLate, TooManyTries, UnknownNumber
+from kiosk.domain.room_now import owed_at
 from kiosk.domain.visit import BOOKING_DIGITS, AtArrival, AtCheckIn, Visit
 from kiosk.store import bookings, seats
 from kiosk.store.bookings import StoredBooking
@@ -104,6 +105,12 @@ def _arrive(house: House, visit: Visit, found: StoredBooking | StoredSeat) -> Vi
         return visit.forward(AtArrival(starts))
     minutes = int((found.ends_at - found.starts_at).total_seconds() // 60)
     ticket = bookings.arrive(
-        house.database, found.id, command=visit.command("arrival"), day=house.day, minutes=minutes, now=now
+        house.database,
+        found.id,
+        command=visit.command("arrival"),
+        day=house.day,
+        minutes=minutes,
+        now=now,
+        promised_at=owed_at(now, minutes, urgent=False, booked_at=starts),
     )
     return visit.forward(AtArrival(starts, ticket, codes.from_id(ticket.id)))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
 from kiosk.content.pack import Pack
 from kiosk.devices.clock import Clock
 from kiosk.domain.deciding import Situation
-from kiosk.store import bookings, seats, tickets
+from kiosk.domain.knowledge import Knowledge
+from kiosk.store import bookings, days, forecasts, seats, served, tickets
 from kiosk.store.database import Database
 from kiosk.store.journal import CONFIDENTIAL
 
@@ -23,10 +24,22 @@ class House:
     clock: Clock
     random: Random
 
+    _known: dict[date, Knowledge] = field(default_factory=dict, compare=False, repr=False)
+
     @property
     def day(self) -> date:
         """The business day, which never goes back even when the clock does."""
-        return tickets.business_day(self.database, self.clock.now().date())
+        return days.business_day(self.database, self.clock.now().date())
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the visits of the days before have taught; read once a day."""
+        day = self.day
+        if day not in self._known:
+            past = served.known(self.database)
+            self._known.clear()
+            self._known[day] = Knowledge.of(past.closed, past.counts, forecasts.ranks(self.database))
+        return self._known[day]
 
     def situation(self) -> Situation:
         """Gather what a decision weighs, as it is now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain import code
 from kiosk.domain.outcomes import Decision, PersonOffer, TicketOffer
+from kiosk.domain.room_now import owed_at
 from kiosk.domain.visit import AtTicket, Visit
 from kiosk.store import tickets
 from kiosk.usecases.house import House
@@ -27,6 +28,7 @@ def take_human_ticket(house: House, visit: Visit, decision: Decision, offer: Per
 def _issue(
     house: House, visit: Visit, decision: Decision, need: str | None, service: str, minutes: int, urgent: bool
 ) -> Visit:
+    now = house.clock.now()
     ticket = tickets.issue(
         house.database,
         command=visit.command("ticket"),
@@ -36,7 +38,8 @@ def _issue(
         minutes=minutes,
         language=visit.language,
         urgent=urgent,
-        now=house.clock.now(),
+        now=now,
+        promised_at=owed_at(now, minutes, urgent),
         journal_need=house.journal_need(need),
     )
     return visit.forward(AtTicket(ticket, decision, code.from_id(ticket.id)))

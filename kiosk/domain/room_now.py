@@ -1,0 +1,75 @@
+"""The room of this moment, as the rule of the queue sees it, from what the store keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from kiosk.domain.knowledge import Knowledge
+from kiosk.domain.promises import SHORT_TASK_MINUTES, promise
+from kiosk.domain.queue import Ticket
+from kiosk.domain.room import Appointment, AtDesk, Desk, QueueTicket, RoomState, minutes_of, moment_of
+from kiosk.domain.ticket_life import AT_COUNTER, IN_QUEUE, Stage
+
+
+def owed_at(
+    taken_at: datetime,
+    minutes: int,
+    urgent: bool,
+    booked_at: datetime | None = None,
+    returns_at: datetime | None = None,
+) -> datetime:
+    """Return when a ticket is owed its call; `minutes` is the usual length of what it is for."""
+
+    def of_day(moment: datetime | None) -> float | None:
+        return None if moment is None else minutes_of(moment)
+
+    due = promise(minutes_of(taken_at), urgent, minutes <= SHORT_TASK_MINUTES, of_day(booked_at), of_day(returns_at))
+    zone = taken_at.tzinfo
+    assert zone is not None
+    return moment_of(due, (booked_at or returns_at or taken_at).date(), zone)
+
+
+def queue_ticket(ticket: Ticket, knowledge: Knowledge) -> QueueTicket:
+    """Return a ticket as the rule sees it; one moved by hand stands where it was put."""
+    midnight = ticket.taken_at
+
+    def of_day(moment: datetime | None) -> float | None:
+        return None if moment is None else minutes_of(moment) + 1440 * (moment.date() - midnight.date()).days
+
+    due = of_day(ticket.placed_at or ticket.promised_at)
+    assert due is not None
+    return QueueTicket(
+        id=ticket.id,
+        number=ticket.number,
+        need=ticket.need or "",
+        service=ticket.service,
+        length=knowledge.length(ticket.need, ticket.service, ticket.minutes),
+        language=ticket.language,
+        urgent=ticket.urgent,
+        short=ticket.minutes <= SHORT_TASK_MINUTES,
+        taken_at=minutes_of(ticket.taken_at),
+        promised_at=due,
+        booked_at=None if ticket.placed_at else of_day(ticket.booked_at),
+        returns_at=of_day(ticket.returns_at),
+    )
+
+
+def room_state(
+    tickets: Iterable[Ticket],
+    desks: tuple[Desk, ...],
+    appointments: tuple[Appointment, ...],
+    knowledge: Knowledge,
+    rush: bool,
+) -> RoomState:
+    """Return the room. `tickets` are the day's that have not ended, `appointments` those that have not begun."""
+    waiting, held, at_desks = [], [], {}
+    for ticket in tickets:
+        seen = queue_ticket(ticket, knowledge)
+        if ticket.stage in IN_QUEUE:
+            waiting.append(seen)
+        elif ticket.stage is Stage.HELD:
+            held.append(seen)
+        elif ticket.stage in AT_COUNTER and ticket.counter is not None:
+            at_desks[ticket.counter] = AtDesk(seen, minutes_of(ticket.called_at or ticket.taken_at))
+    return RoomState(desks, tuple(waiting), at_desks, tuple(held), appointments, rush)

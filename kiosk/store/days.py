@@ -1,0 +1,76 @@
+"""The business days: whether the day is open, in a rush, and which one it is."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from kiosk.domain.day import Day, DayState
+from kiosk.domain.overrides import By
+from kiosk.store import journal
+from kiosk.store.database import Database
+from kiosk.store.journal import Happening
+from kiosk.store.tables import days
+
+
+def business_day(database: Database, clock_day: date) -> date:
+    """Return the day whose numbers run: the clock's, or the newest one begun when the clock was set back (fault B1).
+
+    Days that somebody of the team has called doubtful count for nothing (fault B3).
+    """
+    with database.reading() as connection:
+        newest = connection.execute(select(func.max(days.c.day)).where(days.c.doubtful.is_(False))).scalar_one()
+    return clock_day if newest is None else max(clock_day, newest)
+
+
+def day_of(connection: Connection, day: date) -> Day:
+    """Return what is known of a day; one that nobody has touched is not opened."""
+    row = connection.execute(select(days.c.state, days.c.rush).where(days.c.day == day)).first()
+    return Day(day) if row is None else Day(day, DayState(row.state), row.rush)
+
+
+def set_state(database: Database, day: date, state: DayState, *, by: By, command: str, now: datetime) -> None:
+    """Open, pause or close a day."""
+    with database.transaction() as connection:
+        if not journal.tells(connection, Happening.DAY_CHANGED, command):
+            change(connection, day, state=state)
+            _record(connection, Happening.DAY_CHANGED, day, by, command, now, {"state": state})
+
+
+def set_rush(database: Database, day: date, rush: bool, *, by: By, command: str, now: datetime) -> None:
+    """Turn the rush on or off."""
+    with database.transaction() as connection:
+        if not journal.tells(connection, Happening.RUSH_CHANGED, command):
+            change(connection, day, rush=rush)
+            _record(connection, Happening.RUSH_CHANGED, day, by, command, now, {"rush": rush})
+
+
+def doubt_later_than(database: Database, day: date, *, by: By, command: str, now: datetime) -> None:
+    """Take the clock at its word: every day begun that lies after `day` was a mistake of the clock."""
+    with database.transaction() as connection:
+        connection.execute(update(days).where(days.c.day > day).values(doubtful=True))
+        connection.execute(update(days).where(days.c.day <= day).values(doubtful=False))
+        if not journal.tells(connection, Happening.CLOCK_CONFIRMED, command):
+            _record(connection, Happening.CLOCK_CONFIRMED, day, by, command, now, {})
+
+
+def change(connection: Connection, day: date, **new: object) -> None:
+    """Change columns of a day, which is begun if it was not; inside a larger transaction."""
+    begun = connection.execute(select(days.c.day).where(days.c.day == day)).first()
+    if begun is None:
+        connection.execute(insert(days).values(day=day, last_sequence=0))
+    connection.execute(update(days).where(days.c.day == day).values(**new))
+
+
+def _record(
+    connection: Connection,
+    kind: Happening,
+    day: date,
+    by: By,
+    command: str,
+    now: datetime,
+    details: dict[str, object],
+) -> None:
+    told = {"by": by.staff, **details}
+    journal.record(connection, kind=kind, subject=day.isoformat(), command=command, at=now, details=told)

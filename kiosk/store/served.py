@@ -1,0 +1,56 @@
+"""What advisers tell of the visits they end: La Coop's worksheet and the learned lengths both come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from kiosk.domain.learning import Closed
+from kiosk.domain.overrides import By, Closing
+from kiosk.domain.queue import Ticket
+from kiosk.store import rows
+from kiosk.store.database import Database
+from kiosk.store.tables import served
+
+LEARNED_VISITS = 2_000
+"""How many of the last visits the lengths are learned from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The visits closed last, and how many there are of each kind."""
+
+    closed: tuple[Closed, ...]
+    counts: dict[str, int]
+
+
+def keep(
+    connection: Connection, ticket: Ticket, length_key: str, closing: Closing, *, by: By, command: str, now: datetime
+) -> None:
+    """Keep what an adviser tells of a visit that has just ended; `length_key` names what its length teaches."""
+    values = {
+        "id": ticket.id,
+        "command": command,
+        "staff": by.staff,
+        "counter": ticket.counter or by.counter,
+        "length_key": length_key,
+        "started_at": ticket.stage_at or now,
+        "ended_at": now,
+        "minutes": closing.minutes,
+        "themes": " ".join(closing.themes),
+        "autonomy": closing.autonomy,
+        "redirected": closing.redirected,
+        "redirection": closing.redirection,
+    }
+    rows.add(connection, served, values)
+
+
+def known(database: Database) -> Known:
+    """Return the visits closed last."""
+    last = select(served.c.length_key, served.c.minutes).order_by(served.c.ended_at.desc()).limit(LEARNED_VISITS)
+    of_each = select(served.c.length_key, func.count()).group_by(served.c.length_key)
+    with database.reading() as connection:
+        closed = tuple(Closed(key, float(minutes)) for key, minutes in connection.execute(last))
+        return Known(closed, dict(connection.execute(of_each).tuples().all()))

@@ -1,0 +1,115 @@
+"""Who receives at which counter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from kiosk.domain.overrides import By
+from kiosk.domain.refusals import CounterTaken
+from kiosk.domain.sitting import Sitting
+from kiosk.store import journal, rows
+from kiosk.store.database import Database
+from kiosk.store.ids import new_id
+from kiosk.store.journal import Happening
+from kiosk.store.tables import sittings
+
+
+def open_ones(connection: Connection, zone: tzinfo | None) -> tuple[Sitting, ...]:
+    """Return who sits where, in the order in which they sat down."""
+    query = select(sittings).where(sittings.c.left_at.is_(None)).order_by(sittings.c.sat_at)
+    return tuple(_sitting(row, zone) for row in connection.execute(query))
+
+
+def used_since(connection: Connection, moment: datetime) -> bool:
+    """Tell whether anybody has sat down since `moment`, or still sits."""
+    query = select(sittings.c.id).where((sittings.c.sat_at >= moment) | sittings.c.left_at.is_(None)).limit(1)
+    return connection.execute(query).first() is not None
+
+
+def sit(
+    database: Database,
+    *,
+    by: By,
+    skills: Iterable[str],
+    languages: Iterable[str],
+    command: str,
+    now: datetime,
+    instead: bool = False,
+) -> Sitting | CounterTaken:
+    """Sit `by.staff` down at `by.counter`, getting up from wherever they sat; again there, with what they can do now.
+
+    `instead` has them take the place of somebody who forgot to get up.
+    """
+    with database.transaction() as connection:
+        if journal.tells(connection, Happening.SAT_DOWN, command):
+            return next(one for one in open_ones(connection, now.tzinfo) if one.staff == by.staff)
+        for other in open_ones(connection, now.tzinfo):
+            if other.staff != by.staff and other.counter == by.counter and not instead:
+                return CounterTaken(other.staff)
+            if by.staff == other.staff or by.counter == other.counter:
+                _get_up(connection, other, by=by, command=f"{command}/{other.id}", now=now)
+        sitting = Sitting(new_id(now), by.counter, by.staff, frozenset(skills), frozenset(languages), now)
+        values = {
+            "id": sitting.id,
+            "counter": sitting.counter,
+            "staff": sitting.staff,
+            "skills": " ".join(sorted(sitting.skills)),
+            "languages": " ".join(sorted(sitting.languages)),
+            "sat_at": now,
+            "paused_at": None,
+            "left_at": None,
+        }
+        rows.add(connection, sittings, values)
+        _record(connection, Happening.SAT_DOWN, sitting, by=by, command=command, now=now)
+        return sitting
+
+
+def get_up(database: Database, *, by: By, command: str, now: datetime) -> None:
+    """Free the counter of `by.staff`; nothing changes where they do not sit."""
+    with database.transaction() as connection:
+        for sitting in open_ones(connection, now.tzinfo):
+            if sitting.staff == by.staff:
+                _get_up(connection, sitting, by=by, command=command, now=now)
+
+
+def everybody_up(connection: Connection, *, by: By, command: str, now: datetime) -> None:
+    """Free every counter, at the close of the day; inside a larger transaction."""
+    for sitting in open_ones(connection, now.tzinfo):
+        _get_up(connection, sitting, by=by, command=f"{command}/{sitting.id}", now=now)
+
+
+def pause(database: Database, *, by: By, paused: bool, command: str, now: datetime) -> None:
+    """Leave the counter for a few minutes, or come back to it."""
+    kind = Happening.PAUSED if paused else Happening.RESUMED
+    with database.transaction() as connection:
+        for sitting in open_ones(connection, now.tzinfo):
+            if sitting.staff == by.staff and (sitting.paused_at is not None) is not paused:
+                # Whoever pauses and comes back changes the row: asking twice changes nothing.
+                rows.change(connection, sittings, sitting.id, paused_at=now if paused else None)
+                _record(connection, kind, sitting, by=by, command=command, now=now)
+
+
+def _get_up(connection: Connection, sitting: Sitting, *, by: By, command: str, now: datetime) -> None:
+    rows.change(connection, sittings, sitting.id, left_at=now)
+    _record(connection, Happening.STOOD_UP, sitting, by=by, command=command, now=now)
+
+
+def _record(connection: Connection, kind: Happening, sitting: Sitting, *, by: By, command: str, now: datetime) -> None:
+    details = {"by": by.staff, "counter": sitting.counter}
+    journal.record(connection, kind=kind, subject=sitting.id, command=command, at=now, details=details)
+
+
+def _sitting(row: Row[Any], zone: tzinfo | None) -> Sitting:
+    return Sitting(
+        row.id,
+        row.counter,
+        row.staff,
+        frozenset(row.skills.split()),
+        frozenset(row.languages.split()),
+        row.sat_at.astimezone(zone),
+        None if row.paused_at is None else row.paused_at.astimezone(zone),
+    )
