@@ -17,7 +17,7 @@ SQL = {name: tree for name, tree in CODE.items() if name.startswith("kiosk/store
 }
 QML = sorted(ROOT.glob("kiosk/ui/qml/**/*.qml"))
 
-CLOCKS = {"kiosk/app.py", "kiosk/devices/clock.py"}
+CLOCKS = {"kiosk/devices/clock.py"}
 WALL_CLOCK = re.compile(
     r"(^|\.)((datetime|date)\.(now|today|utcnow)|time\.(time|time_ns|localtime|gmtime|ctime|strftime|asctime))$"
 )

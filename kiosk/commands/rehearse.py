@@ -66,7 +66,8 @@ def _play(path: Path, folder: Path, landscape: bool) -> None:
 
 
 def _play_on(folders: SiteFolders, script: Script, folder: Path, landscape: bool) -> None:
-    from kiosk.app import Kiosk, Site
+    from kiosk.app.site import Site
+    from kiosk.app.visitor import Kiosk
     from kiosk.rehearsal.player import LANDSCAPE, PORTRAIT, Player, play_script
     from kiosk.ui.engine import prepare_environment
 

@@ -12,7 +12,8 @@ from random import SystemRandom
 from PySide6.QtCore import QTimer
 
 from kiosk import log
-from kiosk.app import Kiosk, Site
+from kiosk.app.site import Site
+from kiosk.app.visitor import Kiosk
 from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
 from kiosk.devices.clock import SystemClock

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app import Kiosk
+from kiosk.app.visitor import Kiosk
 from kiosk.devices.clock import PretendClock
 from kiosk.rehearsal.script import Script, Step, Touch, Type, Wait
 

@@ -14,6 +14,8 @@ from sqlalchemy.pool import QueuePool
 from kiosk.store.sqlite_file import BUSY_TIMEOUT_MS, complaints, open_file
 from kiosk.store.trouble import FAILURES, trouble_of
 
+__all__ = ["Connection", "Database", "driver_connection", "sqlite_engine"]
+
 
 class Database:
     """One site's store. Threads may share it; a forked process opens its own.

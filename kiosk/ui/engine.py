@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 import shiboken6
 from PySide6.QtCore import Qt, QtMsgType, QUrl, qInstallMessageHandler
@@ -14,7 +15,6 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.pictograms import Pictograms
-from kiosk.ui.application import AppViewModel
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.images import image_providers
 
@@ -53,8 +53,18 @@ def register(fonts: Sequence[Path]) -> None:
             raise RuntimeError(f"the font {font} cannot be read")
 
 
-def window(view_model: AppViewModel, pictograms: Pictograms) -> tuple[QQmlApplicationEngine, QQuickWindow]:
-    """Return the engine and the window that shows `view_model`.
+class WindowViewModel(Protocol):
+    """What a window shows; a QObject too, which a Protocol cannot say."""
+
+    def resize(self, width: int, height: int) -> None:
+        """Hear the window's size in pixels."""
+        ...
+
+
+def window(
+    view_model: WindowViewModel, pictograms: Pictograms, main_file: str = "Main.qml"
+) -> tuple[QQmlApplicationEngine, QQuickWindow]:
+    """Return the engine and the window of `main_file` that shows `view_model`, which it gets as its property `app`.
 
     Whoever calls keeps all three alive, and deletes the engine first. Raises RuntimeError when the QML does not load.
     """
@@ -63,7 +73,7 @@ def window(view_model: AppViewModel, pictograms: Pictograms) -> tuple[QQmlApplic
     for name, provider in image_providers(pictograms).items():
         engine.addImageProvider(name, provider)
     engine.setInitialProperties({"app": view_model})
-    engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+    engine.load(QUrl.fromLocalFile(str(QML / main_file)))
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError("the screens cannot be loaded")

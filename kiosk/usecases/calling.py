@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from kiosk.domain.next_call import Call, next_for
 from kiosk.domain.overrides import By, Reason
 from kiosk.domain.queue import Ticket
@@ -13,6 +11,7 @@ from kiosk.domain.refusals import DayClosed, NobodySits, NobodyToCall, StillBusy
 from kiosk.domain.room import RoomState, minutes_of
 from kiosk.domain.ticket_life import AT_COUNTER, Move, NotFromHere
 from kiosk.store import days, queue
+from kiosk.store.database import Connection
 from kiosk.usecases.house import House
 from kiosk.usecases.room import Room, state_in
 

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import Connection
-
 from kiosk.domain.day import Day
 from kiosk.domain.directory import Directory
 from kiosk.domain.knowledge import Knowledge
@@ -18,6 +16,7 @@ from kiosk.domain.sitting import Sitting, desks_of
 from kiosk.domain.ticket_life import IN_QUEUE
 from kiosk.store import bookings, days, help_requests, seats, sittings, tickets
 from kiosk.store.bookings import StoredBooking
+from kiosk.store.database import Connection
 from kiosk.store.help_requests import HelpRequest
 from kiosk.store.seats import StoredSeat
 from kiosk.usecases.house import House

@@ -7,16 +7,16 @@ import sys
 
 def main() -> int:
     """Start as `python -m kiosk` does, with one thing more: a line on the first frame."""
-    from kiosk import app
     from kiosk.__main__ import main as kiosk
+    from kiosk.app.visitor import Kiosk
 
-    show = app.Kiosk.show
+    show = Kiosk.show
 
-    def show_and_tell(self: app.Kiosk) -> None:
+    def show_and_tell(self: Kiosk) -> None:
         self.window.frameSwapped.connect(lambda: print("drawn", flush=True))
         show(self)
 
-    app.Kiosk.show = show_and_tell  # type: ignore[method-assign]
+    Kiosk.show = show_and_tell  # type: ignore[method-assign]
     return kiosk(["visitor", *sys.argv[1:]])
 
 

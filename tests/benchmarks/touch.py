@@ -15,7 +15,8 @@ from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.app import Kiosk, Site
+from kiosk.app.site import Site
+from kiosk.app.visitor import Kiosk
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend import PretendPrinter
 from kiosk.paths import bundled, site_folders

@@ -12,7 +12,8 @@ from random import Random
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import Kiosk, Site
+from kiosk.app.site import Site
+from kiosk.app.visitor import Kiosk
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend import PretendPrinter
 from kiosk.paths import SiteFolders, bundled

@@ -20,7 +20,8 @@ from pathlib import Path
 from random import Random
 from datetime import datetime
 from kiosk import log
-from kiosk.app import Kiosk, Site
+from kiosk.app.site import Site
+from kiosk.app.visitor import Kiosk
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend import PretendPrinter
 from kiosk.paths import site_folders

@@ -1,25 +1,22 @@
-"""The composition root: the only module that calls every constructor."""
+"""The visitor's kiosk."""
 
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cached_property
-from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from kiosk import usecases
-from kiosk.devices.clock import Clock
-from kiosk.devices.printer import NoPrinter, Printer
+from kiosk.app.site import Site
+from kiosk.devices.printer import NoPrinter
 from kiosk.domain.printing import PrintResult
 from kiosk.domain.visit import Visit
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, Catalogue, catalogue
-from kiosk.paths import SiteFolders, bundled
+from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
-from kiosk.settings import Settings
 from kiosk.ui import engine
 from kiosk.ui.application import AppViewModel, Look
 from kiosk.ui.controller import Controller, PrintDone
@@ -37,18 +34,6 @@ if TYPE_CHECKING:
     from kiosk.ui.ahead import Ahead
     from kiosk.usecases.house import House
     from kiosk.usecases.printing import SlipPrinter
-
-
-@dataclass(frozen=True)
-class Site:
-    """Everything a kiosk is assembled from."""
-
-    folders: SiteFolders
-    settings: Settings
-    clock: Clock
-    random: Random
-    printer: Printer
-    windowed: bool = False
 
 
 class Kiosk:
