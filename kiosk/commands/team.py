@@ -59,8 +59,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(house: House, options: argparse.Namespace) -> None:  # noqa: ARG001
-    for tile in signing_in.people(house):
+    tiles = signing_in.people(house)
+    for tile in tiles:
         print(_line(tile))
+    if not tiles:
+        print("L’équipe est vide.")
 
 
 def _line(tile: StaffTile) -> str:

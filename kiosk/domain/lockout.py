@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 FREE_TRIES = 5
-FIRST_PAUSE_SECONDS = 15.0
-LONGEST_PAUSE_SECONDS = 3600.0
+FIRST_PAUSE_SECONDS = 15
+LONGEST_PAUSE_SECONDS = 3600
 
 TRIES_UNTIL_DISABLED = 10
 """Wrong in a row; once somebody is let try again, as many more."""
@@ -119,4 +119,5 @@ class Lockout:
 def _pause(in_a_row: int) -> float:
     if in_a_row < FREE_TRIES:
         return 0.0
-    return min(FIRST_PAUSE_SECONDS * 2.0 ** (in_a_row - FREE_TRIES), LONGEST_PAUSE_SECONDS)
+    # Whole numbers have no largest one, which a thousand doublings of a float would pass.
+    return float(min(FIRST_PAUSE_SECONDS << (in_a_row - FREE_TRIES), LONGEST_PAUSE_SECONDS))

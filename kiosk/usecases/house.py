@@ -25,7 +25,6 @@ class House:
     clock: Clock
     random: Random
     hasher: Hasher = Hasher()
-
     _known: dict[date, Knowledge] = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -58,9 +58,13 @@ def test_i1_whom_a_coordinator_lets_try_again_starts_where_they_stood_up_to_an_h
     assert lockout.wrong(at(0)).refusal == Disabled()
 
 
+def test_a_row_of_thousands_is_counted_like_any_other() -> None:
+    assert replace(Lockout(), in_a_row=5_000).wrong(at(0)).answer() == Locked(LONGEST_PAUSE_SECONDS)
+
+
 def test_a_pause_ends_after_its_seconds_and_not_before() -> None:
     lockout = after(wrong=5, seconds=100)
-    assert lockout.at(at(114.9)).refusal == Locked(pytest.approx(0.1))
+    assert lockout.at(at(114.5)).refusal == Locked(0.5)
     assert lockout.at(at(115)).refusal is None
 
 
