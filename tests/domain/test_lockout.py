@@ -93,12 +93,12 @@ def test_the_last_tries_of_a_day_are_announced() -> None:
     assert lockout.wrong(at(0)).wrong(at(0)).answer() == Locked(50)
 
 
-def test_i3_a_power_cycle_gives_a_wait_back_whole() -> None:
-    lockout = after(wrong=8, seconds=1_000)
-    again = lockout.at(at(5, "boot-2"))
+@pytest.mark.parametrize("first_look", [0.0, 5.0, 100_000.0])
+def test_i3_a_power_cycle_gives_a_wait_back_whole(first_look: float) -> None:
+    again = after(wrong=8, seconds=1_000).at(at(first_look, "boot-2"))
     assert again.refusal == Locked(120)
-    assert again.at(at(5 + 119, "boot-2")).refusal == Locked(1)
-    assert again.at(at(5 + 120, "boot-2")).refusal is None
+    assert again.at(at(first_look + 119, "boot-2")).refusal == Locked(1)
+    assert again.at(at(first_look + 120, "boot-2")).refusal is None
 
 
 def test_i3_a_monotonic_clock_that_looks_earlier_ends_nothing() -> None:

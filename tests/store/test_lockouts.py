@@ -60,6 +60,14 @@ def test_i3_of_the_two_counts_the_later_one_is_believed_either_way(path: Path, t
     assert miss(team) == [WrongPin(4)]
 
 
+def test_a_pin_renewed_while_the_one_before_was_looked_at_opens_nothing(team: Database) -> None:
+    staff.renew_pin(team, "zzzz", pin_hash="new", by="terminal", now=NOW)
+    answers = [
+        sign_ins.tried(team, "zzzz", right=True, pin_hash=seen, uptime=UPTIME, now=NOW) for seen in ("hash", "new")
+    ]
+    assert answers == [WrongPin(4), SignedIn(ZOE)]
+
+
 @pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b"\xff", b'{"zzzz": 3}', b'{"zzzz": {"turn": 99}}'])
 def test_i3_without_a_readable_file_the_rows_own_count_stands(
     path: Path, team: Database, content: bytes | None
