@@ -144,7 +144,7 @@ def add(
     }
     rows.add(connection, tickets, values)
     journal.record(connection, kind=Happening.TICKET_TAKEN, subject=ticket.id, command=command, at=now, details=details)
-    return ticket
+    return ticket if booking is None else one(connection, ticket.id, now.tzinfo)
 
 
 def mark_printed(database: Database, ticket_id: str, printed: Printed, now: datetime) -> None:
