@@ -40,7 +40,9 @@ ALLOWED = {
     "boot mark created_at removed_at seal",
     "recovery": "id code_hash made_at used_at seal",
 }
-"""Every column there may be. `adviser` and `staff` are pseudonyms, codes fill `details` and `before`; nothing says who a visitor is.
+"""Every column there may be. `adviser` and `staff` are pseudonyms, `details` and `before` are made of codes.
+
+Nothing says who a visitor is.
 
 `pseudonym` is of the team alone: a tile to sign in must be told from another, and it goes when its person does.
 """
