@@ -130,9 +130,7 @@ class _Play:
         for desk in desks:
             busy = self._state.at_desks.get(desk.code)
             free[desk.code] = (
-                now
-                if busy is None
-                else now + _as_spoken(busy.ticket, desk).draw_rest(random, now - busy.since - CHANGEOVER)
+                now if busy is None else now + _as_spoken(busy.ticket, desk).draw_rest(random, busy.elapsed(now))
             )
         turns = [(self._present(desk, free[desk.code]), desk.code) for desk in desks]
         heapify(turns)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.ticket_life import Stage
+
 
 @dataclass(frozen=True, slots=True)
 class SlotTaken:
@@ -72,6 +74,13 @@ class CounterTaken:
     """Somebody else already sits at that counter."""
 
     staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketEnded:
+    """The ticket has ended, perhaps a moment ago: nothing of it is changed any more."""
+
+    stage: Stage
 
 
 @dataclass(frozen=True, slots=True)

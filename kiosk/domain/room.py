@@ -89,6 +89,13 @@ class AtDesk:
     ticket: QueueTicket
     since: float
 
+    def elapsed(self, now: float) -> float:
+        """Return how long the visit has gone on, less than nothing while they come to the desk.
+
+        A clock set back since the call takes nothing more off (fault B1).
+        """
+        return max(0.0, now - self.since) - CHANGEOVER
+
 
 @dataclass(frozen=True)
 class RoomState:
@@ -105,7 +112,7 @@ class RoomState:
         """Return when each desk should be free: `now`, or the median end of the visit going on there."""
         free = dict.fromkeys((desk.code for desk in self.desks), now)
         for code, busy in self.at_desks.items():
-            free[code] = now + busy.ticket.length.rest(now - busy.since - CHANGEOVER)
+            free[code] = now + busy.ticket.length.rest(busy.elapsed(now))
         return free
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.domain.knowledge import Knowledge
-from kiosk.domain.promises import SHORT_TASK_MINUTES, promise
+from kiosk.domain.promises import RUSH_YIELD, SHORT_TASK_MINUTES, promise
 from kiosk.domain.queue import Ticket
 from kiosk.domain.room import Appointment, AtDesk, Desk, QueueTicket, RoomState, minutes_of, moment_of
 from kiosk.domain.ticket_life import AT_COUNTER, IN_QUEUE, Stage
+
+NEXT_TO = timedelta(minutes=1)
+"""How far from somebody a ticket is put beside them, unless somebody else stands nearer."""
 
 
 def owed_at(
@@ -21,13 +24,30 @@ def owed_at(
 ) -> datetime:
     """Return when a ticket is owed its call; `minutes` is the usual length of what it is for."""
 
+    zone = taken_at.tzinfo
+    assert zone is not None
+    booked_at, returns_at = (moment and moment.astimezone(zone) for moment in (booked_at, returns_at))
+
     def of_day(moment: datetime | None) -> float | None:
         return None if moment is None else minutes_of(moment)
 
     due = promise(minutes_of(taken_at), urgent, minutes <= SHORT_TASK_MINUTES, of_day(booked_at), of_day(returns_at))
-    zone = taken_at.tzinfo
-    assert zone is not None
     return moment_of(due, (booked_at or returns_at or taken_at).date(), zone)
+
+
+def stands_at(ticket: Ticket, rush: bool) -> datetime:
+    """Return the moment by which a ticket stands in the order of the queue (`promises.order_key`)."""
+    if ticket.placed_at is not None:
+        return ticket.placed_at
+    yields = rush and ticket.booked_at is not None
+    return ticket.promised_at + timedelta(minutes=RUSH_YIELD if yields else 0)
+
+
+def beside(theirs: datetime, others: Iterable[datetime], *, before: bool) -> datetime:
+    """Return a moment next to `theirs`, before or after it, with none of `others` between."""
+    gaps = [theirs - other if before else other - theirs for other in others]
+    step = min((gap / 2 for gap in gaps if gap > timedelta(0)), default=NEXT_TO)
+    return theirs - min(step, NEXT_TO) if before else theirs + min(step, NEXT_TO)
 
 
 def queue_ticket(ticket: Ticket, knowledge: Knowledge) -> QueueTicket:

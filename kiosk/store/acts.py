@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select
@@ -26,7 +26,7 @@ _FOR_GOOD = frozenset({Happening.RECALLED})
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something done to the ticket or booking `subject`."""
+    """Something done to the ticket `subject`."""
 
     id: str
     kind: Happening
@@ -45,7 +45,7 @@ def remember(
     """Keep `before`, what columns of a ticket held or would hold were it undone; `version` is the one the act makes."""
     values = {
         "id": new_id(now),
-        "place": 1 + (connection.execute(select(func.max(acts.c.place))).scalar() or 0),
+        "place": 1 + (connection.execute(select(func.max(acts.c.place)).where(acts.c.staff == by.staff)).scalar() or 0),
         "staff": by.staff,
         "counter": by.counter,
         "kind": kind,
@@ -63,11 +63,12 @@ def columns_of(connection: Connection, ticket_id: str, columns: tuple[str, ...])
     return dict(row._mapping)
 
 
-def last(connection: Connection, by: By) -> Act | None:
-    """Return what `by` did last and has not taken back."""
+def last(connection: Connection, day: date, by: By) -> Act | None:
+    """Return the last thing that `by` did on `day` and can take back: nobody has changed its ticket since."""
     query = (
         select(acts.c.id, acts.c.kind, acts.c.subject)
-        .where(acts.c.staff == by.staff, acts.c.undone.is_(False))
+        .join(tickets, (tickets.c.id == acts.c.subject) & (tickets.c.version == acts.c.version))
+        .where(acts.c.staff == by.staff, acts.c.undone.is_(False), tickets.c.day == day)
         .order_by(acts.c.place.desc())
         .limit(1)
     )
@@ -84,11 +85,14 @@ def undo(database: Database, act_id: str, *, by: By, command: str, now: datetime
         kept = journal.subject_of(connection, Happening.UNDONE, command)
         if kept is not None:
             return kept
-        act = connection.execute(select(acts).where(acts.c.id == act_id, acts.c.undone.is_(False))).first()
+        theirs = select(acts).where(acts.c.id == act_id, acts.c.staff == by.staff, acts.c.undone.is_(False))
+        act = connection.execute(theirs).first()
         row = connection.execute(select(tickets).where(tickets.c.id == act.subject)).first() if act else None
         if act is None or row is None or row.version != act.version:
             return NothingToUndo()
         before = {name: _kept(name, value) for name, value in json.loads(act.before).items()}
+        if act.kind == Happening.TICKET_TAKEN:
+            before["status_at"] = now
         busy = _busy(connection, row, before)
         if busy is not None:
             return busy

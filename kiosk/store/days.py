@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from kiosk.domain.day import Day, DayState
 from kiosk.domain.overrides import By
-from kiosk.store import journal
+from kiosk.store import journal, sittings
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
 from kiosk.store.tables import days
@@ -31,10 +31,14 @@ def day_of(connection: Connection, day: date) -> Day:
 
 
 def set_state(database: Database, day: date, state: DayState, *, by: By, command: str, now: datetime) -> None:
-    """Open, pause or close a day."""
+    """Open, pause or close a day; whoever forgot to get up the day before gets up when it opens."""
     with database.transaction() as connection:
         if not journal.tells(connection, Happening.DAY_CHANGED, command):
-            change(connection, day, state=state)
+            if day_of(connection, day).state is DayState.UNOPENED:
+                midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+                sittings.everybody_up(connection, by=by, command=command, now=now, before=midnight)
+            # Somebody who looks at the date says that this day is one.
+            change(connection, day, state=state, doubtful=False)
             _record(connection, Happening.DAY_CHANGED, day, by, command, now, {"state": state})
 
 
@@ -49,9 +53,9 @@ def set_rush(database: Database, day: date, rush: bool, *, by: By, command: str,
 def doubt_later_than(database: Database, day: date, *, by: By, command: str, now: datetime) -> None:
     """Take the clock at its word: every day begun that lies after `day` was a mistake of the clock."""
     with database.transaction() as connection:
-        connection.execute(update(days).where(days.c.day > day).values(doubtful=True))
-        connection.execute(update(days).where(days.c.day <= day).values(doubtful=False))
         if not journal.tells(connection, Happening.CLOCK_CONFIRMED, command):
+            connection.execute(update(days).where(days.c.day > day).values(doubtful=True))
+            connection.execute(update(days).where(days.c.day <= day).values(doubtful=False))
             _record(connection, Happening.CLOCK_CONFIRMED, day, by, command, now, {})
 
 

@@ -26,9 +26,12 @@ def keep(connection: Connection, ticket: Ticket, waits: Sequence[float], now: da
 
 
 def came_true(connection: Connection, ticket: Ticket, now: datetime) -> None:
-    """Remember where a wait fell among those foreseen; one that nobody had to foresee says nothing."""
+    """Remember where a wait fell among those foreseen.
+
+    One that nobody had to foresee says nothing, nor one that the clock was set back in.
+    """
     waits = connection.execute(select(forecasts.c.waits).where(forecasts.c.id == ticket.id)).scalar()
-    if waits is None or ticket.returns_at is not None:
+    if waits is None or ticket.returns_at is not None or now < ticket.taken_at:
         return
     foreseen = Forecast(tuple(float("inf") if wait is None else wait for wait in json.loads(waits)))
     if foreseen.must_wait:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -106,6 +107,13 @@ def subject_of(connection: Connection, kind: Happening, command: str) -> str | N
     """Return what a command was carried out on, by the row it left, or None when it was not."""
     row = _SUBJECT.run(connection, {"command": command, "kind": kind}).fetchone()
     return None if row is None else str(row[0])
+
+
+def details_of(connection: Connection, kind: Happening, command: str) -> dict[str, Any] | None:
+    """Return what the row of a command tells, or None when it was not carried out."""
+    kept = connection.execute(select(journal.c.details).where(journal.c.command == command, journal.c.kind == kind))
+    told = kept.scalar()
+    return None if told is None else dict(json.loads(told))
 
 
 def referred(database: Database, *, command: str, target: str, need: str, language: str, now: datetime) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Ticket
-from kiosk.domain.ticket_life import Move, NotFromHere, moved
+from kiosk.domain.refusals import TicketEnded
+from kiosk.domain.ticket_life import ENDED, Move, NotFromHere, moved
 from kiosk.store import acts, forecasts, journal, rows, tickets
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
@@ -31,6 +32,7 @@ KINDS: Mapping[Move, Happening] = {
 }
 
 No = TypeVar("No")
+New = Callable[[Connection, Ticket], Mapping[str, object]]
 
 
 def call(
@@ -100,7 +102,8 @@ def move_in(
         return stage
     if what in (Move.CALL, Move.RECALL):
         order = tickets.last_call(connection, ticket.day) + 1
-        counter = by.counter or ticket.counter
+        # Called again, they are told the same counter, whoever tells them.
+        counter = by.counter if what is Move.CALL else ticket.counter
         new = {"counter": counter, "called_at": now, "calls": ticket.calls + 1, "call_order": order, **new}
     new = {"status": stage, "status_at": now, **new}
     return change_in(connection, ticket, KINDS[what], by=by, command=command, now=now, details=details, **new)
@@ -110,22 +113,26 @@ def change(
     database: Database,
     ticket_id: str,
     kind: Happening,
+    new: New,
     *,
     by: By,
     command: str,
     now: datetime,
     details: Mapping[str, object],
-    **new: object,
-) -> Ticket:
+) -> Ticket | TicketEnded:
     """Change columns of a ticket that stays where it is; given again under the same command, nothing changes.
 
-    `details` must never hold a sensitive need. Raises NoResultFound for an unknown id.
+    `new` tells the columns from the ticket as it is while nobody else can change it. `details` must never hold a
+    sensitive need. Raises NoResultFound for an unknown id.
     """
     with database.transaction() as connection:
         ticket = tickets.one(connection, ticket_id, now.tzinfo)
         if journal.tells(connection, kind, command):
             return ticket
-        return change_in(connection, ticket, kind, by=by, command=command, now=now, details=details, **new)
+        if ticket.stage in ENDED:
+            return TicketEnded(ticket.stage)
+        columns = new(connection, ticket)
+        return change_in(connection, ticket, kind, by=by, command=command, now=now, details=details, **columns)
 
 
 def change_in(

@@ -45,13 +45,17 @@ def sit(
     `instead` has them take the place of somebody who forgot to get up.
     """
     with database.transaction() as connection:
-        if journal.tells(connection, Happening.SAT_DOWN, command):
-            return next(one for one in open_ones(connection, now.tzinfo) if one.staff == by.staff)
-        for other in open_ones(connection, now.tzinfo):
-            if other.staff != by.staff and other.counter == by.counter and not instead:
-                return CounterTaken(other.staff)
-            if by.staff == other.staff or by.counter == other.counter:
-                _get_up(connection, other, by=by, command=f"{command}/{other.id}", now=now)
+        kept = journal.subject_of(connection, Happening.SAT_DOWN, command)
+        if kept is not None:
+            return _sitting(connection.execute(select(sittings).where(sittings.c.id == kept)).one(), now.tzinfo)
+        others = [
+            one for one in open_ones(connection, now.tzinfo) if by.staff == one.staff or by.counter == one.counter
+        ]
+        in_the_way = next((one for one in others if one.staff != by.staff), None)
+        if in_the_way is not None and not instead:
+            return CounterTaken(in_the_way.staff)
+        for place, other in enumerate(others):
+            _get_up(connection, other, by=by, command=f"{command}/{place}", now=now)
         sitting = Sitting(new_id(now), by.counter, by.staff, frozenset(skills), frozenset(languages), now)
         values = {
             "id": sitting.id,
@@ -71,24 +75,30 @@ def sit(
 def get_up(database: Database, *, by: By, command: str, now: datetime) -> None:
     """Free the counter of `by.staff`; nothing changes where they do not sit."""
     with database.transaction() as connection:
+        if journal.tells(connection, Happening.STOOD_UP, command):
+            return
         for sitting in open_ones(connection, now.tzinfo):
             if sitting.staff == by.staff:
                 _get_up(connection, sitting, by=by, command=command, now=now)
 
 
-def everybody_up(connection: Connection, *, by: By, command: str, now: datetime) -> None:
-    """Free every counter, at the close of the day; inside a larger transaction."""
-    for sitting in open_ones(connection, now.tzinfo):
-        _get_up(connection, sitting, by=by, command=f"{command}/{sitting.id}", now=now)
+def everybody_up(
+    connection: Connection, *, by: By, command: str, now: datetime, before: datetime | None = None
+) -> None:
+    """Free every counter, or those where somebody sat down `before` a moment; inside a larger transaction."""
+    for place, sitting in enumerate(open_ones(connection, now.tzinfo)):
+        if before is None or sitting.sat_at < before:
+            _get_up(connection, sitting, by=by, command=f"{command}/{place}", now=now)
 
 
 def pause(database: Database, *, by: By, paused: bool, command: str, now: datetime) -> None:
     """Leave the counter for a few minutes, or come back to it."""
     kind = Happening.PAUSED if paused else Happening.RESUMED
     with database.transaction() as connection:
+        if journal.tells(connection, kind, command):
+            return
         for sitting in open_ones(connection, now.tzinfo):
             if sitting.staff == by.staff and (sitting.paused_at is not None) is not paused:
-                # Whoever pauses and comes back changes the row: asking twice changes nothing.
                 rows.change(connection, sittings, sitting.id, paused_at=now if paused else None)
                 _record(connection, kind, sitting, by=by, command=command, now=now)
 

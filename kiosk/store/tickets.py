@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, func, insert, literal_column, sele
 
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Printed, Ticket
-from kiosk.domain.ticket_life import ENDED, Stage
+from kiosk.domain.ticket_life import ENDED, IN_QUEUE, Stage
 from kiosk.domain.waiting import WaitingTicket
 from kiosk.store import acts, journal, rows, slips
 from kiosk.store.database import Database
@@ -60,6 +60,9 @@ def issue(
     if by is not None:
         details["by"] = by.staff
     with database.transaction() as connection:
+        kept = _kept(connection, command, now.tzinfo)
+        if kept is not None:
+            return kept
         ticket = add(
             connection,
             command=command,
@@ -97,10 +100,7 @@ def add(
     latest_at: datetime | None = None,
     returns_at: datetime | None = None,
 ) -> Ticket:
-    """Do what `issue` does inside a larger transaction; `details` goes to the journal."""
-    kept = _ID_BY_COMMAND.run(connection, {"command": command}).fetchone()
-    if kept is not None:
-        return one(connection, kept[0], now.tzinfo)
+    """Give a number inside a larger transaction, which knows `command` to be new; `details` goes to the journal."""
     ticket = Ticket(
         id=new_id(now),
         day=day,
@@ -144,7 +144,7 @@ def add(
     }
     rows.add(connection, tickets, values)
     journal.record(connection, kind=Happening.TICKET_TAKEN, subject=ticket.id, command=command, at=now, details=details)
-    return ticket
+    return ticket if booking is None else one(connection, ticket.id, now.tzinfo)
 
 
 def mark_printed(database: Database, ticket_id: str, printed: Printed, now: datetime) -> None:
@@ -156,7 +156,7 @@ def waiting(database: Database, day: date) -> tuple[WaitingTicket, ...]:
     """Return who waits on `day`, in the order of their numbers."""
     query = (
         select(tickets.c.service, tickets.c.minutes)
-        .where(tickets.c.day == day, tickets.c.status == Stage.WAITING)
+        .where(tickets.c.day == day, tickets.c.status.in_(IN_QUEUE))
         .order_by(tickets.c.sequence)
     )
     with database.reading() as connection:
@@ -243,6 +243,11 @@ def _ticket(row: Mapping[str, Any], zone: tzinfo | None) -> Ticket:
         printed=Printed(row["printed"]),
         version=row["version"],
     )
+
+
+def _kept(connection: Connection, command: str, zone: tzinfo | None) -> Ticket | None:
+    row = _ID_BY_COMMAND.run(connection, {"command": command}).fetchone()
+    return None if row is None else one(connection, row[0], zone)
 
 
 def _next_sequence(connection: Connection, day: date) -> int:

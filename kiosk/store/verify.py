@@ -32,8 +32,9 @@ def damage(database: Database) -> tuple[Damage, ...]:
         if complaints:
             return tuple(Damage("", "", f"SQLite signale : {complaint}") for complaint in complaints)
         with database.reading() as connection:
-            return (*_unsealed(connection), *_misnumbered(connection), *_misplaced(connection))
-    except (StoreTrouble, *FAILURES, ValueError) as error:
+            # Only rows that are as they were written can be trusted to tell what they promise.
+            return tuple(_unsealed(connection)) or (*_misnumbered(connection), *_misplaced(connection))
+    except (StoreTrouble, *FAILURES, ValueError, TypeError, OverflowError) as error:
         return (Damage("", "", f"La base de données {database.path} est illisible : {said(error)}"),)
 
 

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from kiosk.domain.next_call import Call, next_for
 from kiosk.domain.overrides import By, Reason
 from kiosk.domain.queue import Ticket
-from kiosk.domain.refusals import DayClosed, NobodySits, NobodyToCall, StillBusy
-from kiosk.domain.room import RoomState, minutes_of
+from kiosk.domain.refusals import CounterTaken, DayClosed, NobodySits, NobodyToCall, StillBusy
+from kiosk.domain.room import minutes_of
 from kiosk.domain.ticket_life import AT_COUNTER, Move, NotFromHere
-from kiosk.store import days, queue
+from kiosk.store import days, queue, sittings
 from kiosk.store.database import Connection
 from kiosk.usecases.house import House
 from kiosk.usecases.room import Room, state_in
 
-CallRefusal = NobodyToCall | NobodySits | StillBusy | DayClosed | NotFromHere
+CallRefusal = NobodyToCall | NobodySits | CounterTaken | StillBusy | DayClosed | NotFromHere
 
 
 def next_at(room: Room, counter: str) -> Call | None:
@@ -29,12 +29,12 @@ def call_next(house: House, by: By, command: str) -> Ticket | CallRefusal:
     now = house.clock.now()
 
     def choose(connection: Connection, live: Sequence[Ticket]) -> Ticket | CallRefusal:
-        state = state_in(connection, house, live)
-        refusal = _cannot_call(connection, house, live, state, by)
+        refusal = _cannot_call(connection, house, live, by)
         if refusal is not None:
             return refusal
-        desk = next(desk for desk in state.desks if desk.code == by.counter)
-        found = next_for(desk, state, minutes_of(now))
+        state = state_in(connection, house, live)
+        desk = next((desk for desk in state.desks if desk.code == by.counter), None)
+        found = next_for(desk, state, minutes_of(now)) if desk else None
         return NobodyToCall() if found is None else next(one for one in live if one.id == found.ticket.id)
 
     return queue.call(house.database, house.day, choose, by=by, command=command, now=now, details={})
@@ -44,7 +44,7 @@ def call_this_one(house: House, by: By, ticket_id: str, reason: Reason, command:
     """Call somebody out of turn; the journal keeps the reason."""
 
     def choose(connection: Connection, live: Sequence[Ticket]) -> Ticket | CallRefusal:
-        refusal = _cannot_call(connection, house, live, state_in(connection, house, live), by)
+        refusal = _cannot_call(connection, house, live, by)
         if refusal is not None:
             return refusal
         return next((one for one in live if one.id == ticket_id), NobodyToCall())
@@ -63,12 +63,13 @@ def put_back(house: House, by: By, ticket_id: str, command: str) -> Ticket | Not
     return queue.move(house.database, ticket_id, Move.PUT_BACK, by=by, command=command, now=house.clock.now())
 
 
-def _cannot_call(
-    connection: Connection, house: House, live: Sequence[Ticket], state: RoomState, by: By
-) -> CallRefusal | None:
+def _cannot_call(connection: Connection, house: House, live: Sequence[Ticket], by: By) -> CallRefusal | None:
     if not days.day_of(connection, house.day).state.calls:
         return DayClosed()
-    if all(desk.code != by.counter for desk in state.desks):
+    sat = next((one for one in sittings.open_ones(connection, None) if one.counter == by.counter), None)
+    if sat is None:
         return NobodySits()
+    if sat.staff != by.staff:
+        return CounterTaken(sat.staff)
     there = next((one for one in live if one.counter == by.counter and one.stage in AT_COUNTER), None)
     return None if there is None else StillBusy(there.number)

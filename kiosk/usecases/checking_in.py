@@ -9,6 +9,7 @@ from kiosk.devices.clock import Clock
 from kiosk.domain import code as codes
 from kiosk.domain.refusals import Cancelled, CheckInRefusal, OtherDay, TooLate, TooManyTries, UnknownNumber
 from kiosk.domain.room_now import owed_at
+from kiosk.domain.ticket_life import ENDED
 from kiosk.domain.visit import BOOKING_DIGITS, AtArrival, AtCheckIn, Visit
 from kiosk.store import bookings, seats
 from kiosk.store.bookings import StoredBooking
@@ -113,4 +114,6 @@ def _arrive(house: House, visit: Visit, found: StoredBooking | StoredSeat) -> Vi
         now=now,
         promised_at=owed_at(now, minutes, urgent=False, booked_at=starts),
     )
+    if ticket.stage in ENDED:  # Called in vain, or taken off the list: the number would never be called again.
+        return asking_help.leave_to_the_desk(house, visit)
     return visit.forward(AtArrival(starts, ticket, codes.from_id(ticket.id)))

@@ -68,22 +68,19 @@ def close(house: House, by: By, farewells: Mapping[str, Farewell], command: str)
     """
     now, day = house.clock.now(), house.day
     with house.database.transaction() as connection:
-        if journal.tells(connection, Happening.DAY_CHANGED, command):
-            return Closed({})
+        told = journal.details_of(connection, Happening.DAY_CHANGED, command)
+        if told is not None:
+            return Closed({Farewell(way): number for way, number in told["left_over"].items()})
         counted: Counter[Farewell] = Counter()
         for ticket in tickets.live(connection, day, now.tzinfo):
             said = farewells.get(ticket.id, Farewell.SENT_HOME)
-            if ticket.stage not in _ENDS_BY_ITSELF:
+            what = _ENDS_BY_ITSELF.get(ticket.stage)
+            details = {"closing": str(ticket.stage if what else said)}
+            if what is None:
+                what = Move.REFER if said is Farewell.REFERRED else Move.CANCEL
                 counted[said] += 1
-            queue.move_in(
-                connection,
-                ticket,
-                _ENDS_BY_ITSELF.get(ticket.stage) or (Move.REFER if said is Farewell.REFERRED else Move.CANCEL),
-                by=by,
-                command=f"{command}/{ticket.sequence}",
-                now=now,
-                details={"closing": said},
-            )
+            one = f"{command}/{ticket.sequence}"
+            queue.move_in(connection, ticket, what, by=by, command=one, now=now, details=details)
         sittings.everybody_up(connection, by=by, command=command, now=now)
         acts.forget(connection)
         days.change(connection, day, state=DayState.CLOSED, rush=False)

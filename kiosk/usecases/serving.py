@@ -26,14 +26,8 @@ def finish(house: House, by: By, ticket_id: str, closing: Closing, command: str)
         ticket = tickets.one(connection, ticket_id, now.tzinfo)
         if journal_tells(connection, Happening.DONE, command):
             return ticket
-        details = (
-            {"themes": [], "minutes": closing.minutes}
-            if _sensitive(house, ticket)
-            else {
-                "themes": list(closing.themes),
-                "minutes": closing.minutes,
-            }
-        )
+        themes = () if _sensitive(house, ticket) else closing.themes
+        details = {"themes": themes, "minutes": closing.minutes}
         done = queue.move_in(connection, ticket, Move.FINISH, by=by, command=command, now=now, details=details)
         if isinstance(done, Ticket):
             key = length_key(ticket.need, ticket.service, ticket.minutes)

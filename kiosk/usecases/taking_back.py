@@ -12,7 +12,7 @@ from kiosk.usecases.house import House
 def last_act(house: House, by: By) -> Act | None:
     """Return what `by` did last and can take back."""
     with house.database.reading() as connection:
-        return acts.last(connection, by)
+        return acts.last(connection, house.day, by)
 
 
 def take_back(house: House, by: By, act: Act, command: str) -> str | NothingToUndo | StillBusy:
