@@ -12,6 +12,7 @@ from kiosk.speech.voices import Sound, Voices
 TIMES = 2
 BETWEEN_LANGUAGES = 0.6
 BEFORE_REPEAT = 2.5
+AFTER = 1.0
 """Seconds of silence."""
 
 
@@ -48,7 +49,7 @@ def call(key: str, number: str, counters: Mapping[str, Counter], voices: Voices)
 
 
 def steps(announcement: Announcement, attention: Sound) -> Iterator[Step]:
-    """Yield what is heard, from the first attention sound to the end of the repetition."""
+    """Yield what is heard, from the first attention sound to the silence after the repetition."""
     for time in range(TIMES):
         if time:
             yield Silence(BEFORE_REPEAT)
@@ -57,6 +58,7 @@ def steps(announcement: Announcement, attention: Sound) -> Iterator[Step]:
             if index:
                 yield Silence(BETWEEN_LANGUAGES)
             yield from phrase
+    yield Silence(AFTER)
 
 
 def _said(number: str, counter: Counter, language: str, voices: Voices) -> tuple[Sound, ...]:

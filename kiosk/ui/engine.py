@@ -31,7 +31,7 @@ def prepare_environment() -> None:
     if not Path("/dev/dri").exists():
         # Without a graphics card, software OpenGL is three to four times slower than Qt's own renderer.
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.multimedia.symbolsresolver=false")
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     os.environ["QT_WAYLAND_DISABLE_WINDOWDECORATION"] = "1"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kiosk.speech.rendering.samples import Samples
+from kiosk.speech.sounds import OwnSound
 
 RATE = 24_000
 ATTACK_SECONDS = 0.006
@@ -29,13 +30,13 @@ _BRIGHT = (1.0, 0.6, 0.45, 0.3)
 
 C5, E5, G4, A5 = 523.25, 659.26, 392.0, 880.0
 
-SOUNDS: Mapping[str, tuple[Note, ...]] = {
+SOUNDS: Mapping[OwnSound, tuple[Note, ...]] = {
     # Two notes that fall, as in a station.
-    "call": (Note(E5, 0.0, 0.28, _SOFT), Note(C5, 0.38, 0.38, _SOFT)),
+    OwnSound.CALL: (Note(E5, 0.0, 0.28, _SOFT), Note(C5, 0.38, 0.38, _SOFT)),
     # Three that rise, like a question.
-    "help": tuple(Note(hertz, 0.16 * n, 0.14, _WOOD) for n, hertz in enumerate((G4, C5, E5))),
+    OwnSound.HELP: tuple(Note(hertz, 0.16 * n, 0.14, _WOOD) for n, hertz in enumerate((G4, C5, E5))),
     # High and low, three times in quick succession: nobody takes it for the others.
-    "medical": tuple(Note(A5 if n % 2 == 0 else E5, 0.22 * n, 0.2, _BRIGHT) for n in range(6)),
+    OwnSound.MEDICAL: tuple(Note(A5 if n % 2 == 0 else E5, 0.22 * n, 0.2, _BRIGHT) for n in range(6)),
 }
 
 
