@@ -14,7 +14,7 @@ from kiosk.devices.clock import SystemClock
 from kiosk.language import Catalogue, catalogue
 from kiosk.paths import bundled, site_folders
 from kiosk.speech.manifest import Voice
-from kiosk.speech.phrases import VOCABULARIES, Clip, place_phrase, shipped_clips
+from kiosk.speech.phrases import VOCABULARIES, Clip, number_clips, place_phrase, shipped_clips
 from kiosk.speech.rendering import opus
 from kiosk.speech.rendering.engines import ENGINES, RenderingFailed
 from kiosk.speech.rendering.render import render
@@ -51,13 +51,13 @@ def run(options: argparse.Namespace) -> int:
 
 def site_clips(pack: Pack, catalogues: Mapping[str, Catalogue]) -> list[Clip]:
     """Return every clip that a site's calls are made of, language by language."""
-    found: dict[Clip, None] = {}
+    found: list[Clip] = []
     for tag, words in catalogues.items():
         if tag in VOCABULARIES:
-            found |= dict.fromkeys(shipped_clips(tag))
+            found += number_clips(tag)
             for counter in pack.directory.counters.values():
-                found |= dict.fromkeys(place_phrase(worded(counter, words), tag))
-    return list(found)
+                found += place_phrase(worded(counter, words), tag)
+    return found
 
 
 def line(clip: Clip, voices: Voices) -> str:

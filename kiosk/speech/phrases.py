@@ -54,22 +54,24 @@ def place_phrase(counter: Counter, language: str) -> tuple[Clip, ...]:
     return (Clip(language, name, vocabulary.place(counter.label)),)
 
 
-def shipped_clips(language: str) -> tuple[Clip, ...]:
-    """Return every clip that the kiosk ships with: numbers, letters, and the places of a usual site."""
+def number_clips(language: str) -> tuple[Clip, ...]:
+    """Return every clip that the numbers of tickets are made of."""
     vocabulary = VOCABULARIES[language]
-    numbers = {
+    counted = {
         clip.name: clip
         for n in (*range(100), *range(100, 1000, 100), *range(101, 1000, 100))
         for clip in _counted(language, vocabulary, n)
     }
+    letters = (_letter(language, vocabulary, letter) for letter in LETTERS)
+    return (_announced(language, vocabulary), *letters, *counted.values())
+
+
+def shipped_clips(language: str) -> tuple[Clip, ...]:
+    """Return every clip that the kiosk ships with: numbers, and the counters of a usual site."""
+    vocabulary = VOCABULARIES[language]
     desks = [Counter(f"poste_{n}", vocabulary.desk.format(n=n)) for n in SHIPPED_DESKS]
     counters = (*desks, Counter("accueil", vocabulary.front_desk))
-    return (
-        _announced(language, vocabulary),
-        *(_letter(language, vocabulary, letter) for letter in LETTERS),
-        *numbers.values(),
-        *(clip for counter in counters for clip in place_phrase(counter, language)),
-    )
+    return (*number_clips(language), *(clip for counter in counters for clip in place_phrase(counter, language)))
 
 
 def _announced(language: str, vocabulary: Vocabulary) -> Clip:

@@ -38,6 +38,6 @@ def test_a_counter_without_a_label_is_left_to_the_board() -> None:
     assert place_phrase(Counter("poste_1", " "), "en") == ()
 
 
-def test_a_code_of_the_content_leads_to_no_other_folder_h3() -> None:
+def test_a_code_of_the_content_leads_to_no_other_folder() -> None:
     [clip] = place_phrase(Counter("../../site", "Poste 1"), "fr")
     assert clip.name == "counter-______site"

@@ -38,9 +38,7 @@ def test_a_sites_own_goes_before_the_shipped_one(folders: tuple[Path, Path], ren
 
 
 @pytest.mark.parametrize("suffix", [".ogg", ".wav"])
-def test_a_recording_goes_before_every_rendered_clip(
-    folders: tuple[Path, Path], rendered: Render, suffix: str
-) -> None:
+def test_a_recording_goes_before_every_rendered_clip(folders: tuple[Path, Path], rendered: Render, suffix: str) -> None:
     site, shipped = folders
     rendered(site, CLIP)
     recording = record(shipped, CLIP, suffix)

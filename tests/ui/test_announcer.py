@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_calls_are_heard_in_their_order_and_never_over_each_other(room: Room) ->
     room.wait(3 * SECONDS + 0.5)
     moments = room.heard()
     assert [stem for _, stem in moments if stem != "call"] == ["a", "a", "b", "b", "c", "c"]
-    assert all(later - earlier >= 1 for (earlier, _), (later, _) in zip(moments, moments[1:], strict=False))
+    assert all(later - earlier >= 1 for (earlier, _), (later, _) in pairwise(moments))
     assert room.told == [f"{what} {key}" for key in "abc" for what in ("began", "ended")]
 
 
