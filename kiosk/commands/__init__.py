@@ -90,9 +90,7 @@ def _newcomer(parser: argparse.ArgumentParser) -> None:
 def _speech(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("action", choices=("list", "render"), metavar="ACTION", help="list ou render")
-    parser.add_argument(
-        "--shipped", action="store_true", help="les sons livrés avec la borne et non ceux du site"
-    )
+    parser.add_argument("--shipped", action="store_true", help="les sons livrés avec la borne et non ceux du site")
 
 
 COMMANDS: Mapping[str, Command] = {
