@@ -33,6 +33,8 @@ LONGEST = 2_000
 """Characters of a message that are kept."""
 DEEPEST = 8
 """Causes of an error that are kept."""
+QT = "kiosk.qt"
+"""Where Qt's own messages come from."""
 
 _logger = logging.getLogger("kiosk")
 
@@ -50,6 +52,19 @@ class _JsonLines(logging.Formatter):
         if record.exc_info and record.exc_info[1] is not None:
             line["error"] = list(islice(_chain(record.exc_info[1]), DEEPEST))
         return json.dumps(line)
+
+
+class _NoEcho(logging.Filter):
+    """Lets what Qt says through once in a row: of a sound server that has gone, it tells fifty times a second."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = ""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        message, last = record.getMessage(), self._last
+        self._last = message
+        return record.name != QT or message != last
 
 
 class _Quiet(RotatingFileHandler):
@@ -70,6 +85,7 @@ def install(folder: Path, on_crash: Callable[[], None], name: str = NAME) -> Non
         folder.mkdir(parents=True, exist_ok=True)
     handler = _Quiet(folder / name, maxBytes=SIZE, backupCount=OLDER, encoding="ascii", delay=True)
     handler.setFormatter(_JsonLines())
+    handler.addFilter(_NoEcho())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     _logger.setLevel(logging.INFO)
     _leave_no_memory_behind()

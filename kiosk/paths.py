@@ -44,6 +44,11 @@ class SiteFolders:
         return self.root / "pictograms"
 
     @property
+    def speech(self) -> Path:
+        """Clips of the site's own words, rendered, and recordings, which go before every other voice."""
+        return self.root / "speech"
+
+    @property
     def database(self) -> Path:
         """The one store."""
         return self.root / "kiosk.sqlite3"

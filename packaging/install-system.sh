@@ -3,7 +3,7 @@
 # Asks for nothing, and needs no network, when none is missing.
 set -euo pipefail
 
-# Each library that Qt or the printer loads, and the package that brings it. Looked up by library, since the names of
+# Each library that Qt, its sound or the printer loads, and the package that brings it. Looked up by library, since the names of
 # packages change from one Debian to the next (libglib2.0-0, libglib2.0-0t64).
 readonly libraries="
 libGL.so.1              libgl1
@@ -21,6 +21,12 @@ libxkbcommon-x11.so.0   libxkbcommon-x11-0
 libwayland-client.so.0  libwayland-client0
 libwayland-cursor.so.0  libwayland-cursor0
 libwayland-egl.so.1     libwayland-egl1
+libpulse.so.0           libpulse0
+libX11.so.6             libx11-6
+libXext.so.6            libxext6
+libXrandr.so.2          libxrandr2
+libdrm.so.2             libdrm2
+libbz2.so.1             libbz2-1.0
 libusb-1.0.so.0         libusb-1.0-0
 "
 

@@ -13,6 +13,9 @@ os.environ.update(
     QT_QPA_PLATFORM="offscreen",
     QT_QUICK_BACKEND="software",
     LC_ALL="C.UTF-8",
+    # Nothing is heard of a test, wherever it runs: there is no sound server.
+    QT_AUDIO_BACKEND="pulseaudio",
+    PULSE_SERVER="unix:/nowhere",
     # As far from Paris as a clock gets: whatever reads the machine's zone instead of the site's shows.
     TZ="Pacific/Kiritimati",
 )

@@ -66,6 +66,12 @@ def test_the_wall_clock_is_not_imported_by_name_b6() -> None:
     assert [(name, found) for name, tree in CODE.items() for found in imported(tree) if WALL_CLOCK.search(found)] == []
 
 
+def test_a_kiosk_that_is_silent_does_not_load_qt_multimedia() -> None:
+    loads = "import sys, kiosk.commands.visitor, kiosk.ui.announcer; print('PySide6.QtMultimedia' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loads], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_values_reach_sql_as_parameters_h4() -> None:
     composed = [
         f"{name}:{node.lineno}: {ast.unparse(node)}"

@@ -135,3 +135,14 @@ def test_files_belong_to_their_owner_alone_and_no_core_is_left_j3(tmp_path: Path
     assert run(tmp_path / "logs", script).stdout == "(0, 0) False\n"
     assert (tmp_path / "logs").stat().st_mode & 0o077 == 0
     assert (tmp_path / "logs" / log.NAME).stat().st_mode & 0o077 == 0
+
+
+def test_what_qt_repeats_is_written_once_and_what_we_say_each_time(tmp_path: Path) -> None:
+    script = """
+        for name, message in (("kiosk.qt", "gone"), ("kiosk.qt", "gone"), ("kiosk.qt", "back"), ("kiosk.qt", "gone")):
+            logging.getLogger(name).warning(message)
+        logger.warning("twice")
+        logger.warning("twice")
+    """
+    run(tmp_path, script)
+    assert [record["message"] for record in records(tmp_path)] == ["gone", "back", "gone", "twice", "twice"]

@@ -87,6 +87,12 @@ def _newcomer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--certified", action="store_true", help="habilitée Aidants Connect")
 
 
+def _speech(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument("action", choices=("list", "render"), metavar="ACTION", help="list ou render")
+    parser.add_argument("--shipped", action="store_true", help="les sons livrés avec la borne et non ceux du site")
+
+
 COMMANDS: Mapping[str, Command] = {
     "run": Command(
         "run",
@@ -127,6 +133,14 @@ COMMANDS: Mapping[str, Command] = {
         "Rejoue des journées inventées sous la règle des trois promesses et sous « premier arrivé, premier servi », "
         "avec les mêmes personnes tirées au sort, et compare. Sort avec le code 1 quand une règle est enfreinte.",
         _simulate,
+    ),
+    "speech": Command(
+        "speech",
+        "montre ce qui est dit à voix haute, et fabrique les sons qui manquent",
+        "« list » montre chaque son des appels : le fichier, dans le dossier speech du site, d’un enregistrement qui "
+        "le remplacerait, qui le dit pour l’instant, et ce qui est dit. « render » fabrique les sons qui manquent, "
+        "tels les noms des postes du site, avec pico2wave ou espeak-ng, et opusenc.",
+        _speech,
     ),
     "team": Command(
         "team",

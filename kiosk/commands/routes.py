@@ -6,22 +6,21 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 
+from kiosk.commands.packs import pack_of
 from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
-from kiosk.content.pack import Pack
 from kiosk.devices.clock import SystemClock
-from kiosk.paths import SiteFolders, site_folders
+from kiosk.paths import site_folders
 from kiosk.usecases.mapping import Ending, endings, ordinary_moment
-from kiosk.usecases.opening import site_pack
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the map as text or as JSON."""
     folders = site_folders(options.data_dir)
     clock = SystemClock(settings_of(folders).zone)
-    pack = _pack(folders, clock.now().date())
+    pack = pack_of(folders, clock.now().date())
     at = _moment(options.at, clock.now()) if options.at else ordinary_moment(pack.directory, clock.now())
     found = tuple(endings(pack, at))
     if options.format == "json":
@@ -39,13 +38,6 @@ def as_text(found: Sequence[Ending], at: datetime) -> str:
         other = f"  (sinon {ending.alternative})" if ending.alternative else ""
         lines.append(f"{ending.touches}  {' > '.join(ending.path):<60} {end}{other}")
     return "\n".join(lines)
-
-
-def _pack(folders: SiteFolders, today: date) -> Pack:
-    loaded = site_pack(folders, today)
-    if loaded.pack is None:
-        raise Refused("\n".join(map(str, loaded.errors)))
-    return loaded.pack
 
 
 def _moment(text: str, now: datetime) -> datetime:

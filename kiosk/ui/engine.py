@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.log import QT
 from kiosk.pictograms import Pictograms
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.images import image_providers
@@ -23,7 +24,7 @@ QML = Path(__file__).parent / "qml"
 SHARE_OF_SCREEN = 0.92
 """What a window may take of the screen, its own frame aside."""
 
-_log = logging.getLogger("kiosk.qt")
+_log = logging.getLogger(QT)
 
 
 def prepare_environment() -> None:
@@ -31,7 +32,7 @@ def prepare_environment() -> None:
     if not Path("/dev/dri").exists():
         # Without a graphics card, software OpenGL is three to four times slower than Qt's own renderer.
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.multimedia.symbolsresolver=false")
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     os.environ["QT_WAYLAND_DISABLE_WINDOWDECORATION"] = "1"
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.usecases import (
         adding,
+        announcing,
         answering,
         asking_help,
         booking,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "adding",
+    "announcing",
     "answering",
     "asking_help",
     "booking",

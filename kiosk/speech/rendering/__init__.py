@@ -1,0 +1,1 @@
+"""Making clips, by a command and never while the kiosk runs: engines and the encoder are programs of the system."""

@@ -1,0 +1,79 @@
+"""The programs that read a text aloud into a file."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.speech.arabic import SUKUN
+from kiosk.speech.manifest import Voice
+
+PATIENCE_SECONDS = 30
+
+
+class RenderingFailed(Exception):
+    """A program made no sound of a text; the message tells which and of what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A program. `command` holds places for {voice}, {path} and, unless it reads its standard input, {text}."""
+
+    name: str
+    grade: Voice
+    voices: Mapping[str, str]
+    command: tuple[str, ...]
+    respelt: Callable[[str], str]
+
+    @property
+    def installed(self) -> bool:
+        """Whether this system has it."""
+        return shutil.which(self.command[0]) is not None
+
+    def speak(self, text: str, language: str, wav: Path) -> None:
+        """Write what is heard to `wav`. Raises RenderingFailed."""
+        respelt = self.respelt(text)
+        command = [part.format(voice=self.voices[language], path=wav, text=respelt) for part in self.command]
+        run(command, respelt)
+        if not wav.is_file():
+            raise RenderingFailed(f"{self.name} n’a rien rendu pour « {text} ».")
+
+
+def run(command: list[str], given: str = "") -> None:
+    """Run a program on a text. Raises RenderingFailed with what it complains of."""
+    try:
+        subprocess.run(  # noqa: S603 - no shell, and a text is never an option
+            command, input=given, text=True, encoding="utf-8", capture_output=True, check=True, timeout=PATIENCE_SECONDS
+        )
+    except subprocess.CalledProcessError as error:
+        raise RenderingFailed(f"{command[0]} : {error.stderr.strip()[:200]}") from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise RenderingFailed(f"{command[0]} : {error}") from error
+
+
+def _pausal_ta(text: str) -> str:
+    """Spell a final tāʾ marbūṭa as it sounds in pause: eSpeak NG 1.51 reads «ثَلَاثَةْ» as *thalāthat*."""
+    return re.sub(f"ة{SUKUN}(?= |$)", f"ه{SUKUN}", text)
+
+
+PICO = Engine(
+    "pico2wave",
+    Voice.RENDERED,
+    {"fr": "fr-FR", "en": "en-GB"},
+    ("pico2wave", "--lang={voice}", "--wave={path}", "--", "{text}"),
+    # It reads tags.
+    lambda text: text.replace("<", " ").replace(">", " "),
+)
+ESPEAK = Engine(
+    "espeak-ng",
+    Voice.ROBOT,
+    {"fr": "fr-fr", "en": "en-gb", "ar": "ar"},
+    ("espeak-ng", "-b", "1", "-s", "140", "-v", "{voice}", "-w", "{path}", "--stdin"),
+    _pausal_ta,
+)
+ENGINES = (PICO, ESPEAK)
+"""Best first."""

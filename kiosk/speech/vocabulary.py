@@ -1,0 +1,52 @@
+"""What one language needs to say a ticket's number and a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+VOWELS = re.compile("[\u064b-\u0652]")
+"""The vowel signs of Arabic, without which a voice guesses."""
+
+_LABEL = re.compile(r"(?P<word>.*?)\s*(?P<number>\d{1,3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one language, written as a voice is to read them.
+
+    `hundreds` and `hundreds_and` begin at one hundred; the second stand before a smaller number. `places` gives, for a
+    counter's label without its number, what is said, with `{n}` for the number. `desk` and `front_desk` are the labels
+    that the kiosk ships with. With `vowelled`, a text without vowel signs is left to a person's recording.
+    """
+
+    number: str
+    letters: Mapping[str, str]
+    below_hundred: tuple[str, ...]
+    hundreds: tuple[str, ...]
+    hundreds_and: tuple[str, ...]
+    places: Mapping[str, str]
+    desk: str
+    front_desk: str
+    vowelled: bool = False
+
+    def parts(self, n: int) -> tuple[str, ...]:
+        """Return what is said of a number from 0 to 999, in one breath or two. Raises ValueError for another."""
+        if not 0 <= n <= 999:
+            raise ValueError(f"a number is said from 0 to 999, not {n}")
+        hundreds, rest = divmod(n, 100)
+        if hundreds == 0:
+            return (self.below_hundred[rest],)
+        if rest == 0:
+            return (self.hundreds[hundreds - 1],)
+        return (self.hundreds_and[hundreds - 1], self.below_hundred[rest])
+
+    def place(self, label: str) -> str:
+        """Return what is said of a counter's label; empty when no voice but a person's can say it."""
+        match = _LABEL.fullmatch(label.strip())
+        word, number = (match["word"], match["number"]) if match else (label, None)
+        said = self.places.get(f"{word.casefold()} {{n}}" if number else word.casefold())
+        if said is not None:
+            return said.format(n=" ".join(self.parts(int(number)))) if number else said
+        return "" if self.vowelled and not VOWELS.search(label) else label.strip()

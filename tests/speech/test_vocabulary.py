@@ -1,0 +1,122 @@
+"""Numbers and places in words, as somebody who speaks the language would say them."""
+
+import pytest
+
+from kiosk.speech.phrases import VOCABULARIES
+
+FRENCH = {
+    0: "zéro",
+    1: "un",
+    16: "seize",
+    17: "dix-sept",
+    20: "vingt",
+    21: "vingt et un",
+    22: "vingt-deux",
+    60: "soixante",
+    61: "soixante et un",
+    69: "soixante-neuf",
+    70: "soixante-dix",
+    71: "soixante et onze",
+    72: "soixante-douze",
+    79: "soixante-dix-neuf",
+    80: "quatre-vingts",
+    81: "quatre-vingt-un",
+    90: "quatre-vingt-dix",
+    91: "quatre-vingt-onze",
+    99: "quatre-vingt-dix-neuf",
+    100: "cent",
+    101: "cent un",
+    180: "cent quatre-vingts",
+    200: "deux cents",
+    271: "deux cent soixante et onze",
+    999: "neuf cent quatre-vingt-dix-neuf",
+}
+ENGLISH = {
+    0: "zero",
+    13: "thirteen",
+    40: "forty",
+    71: "seventy-one",
+    100: "one hundred",
+    101: "one hundred and one",
+    999: "nine hundred and ninety-nine",
+}
+ARABIC = {
+    1: "وَاحِدْ",
+    2: "اِثْنَانْ",
+    3: "ثَلَاثَةْ",
+    4: "أَرْبَعَةْ",
+    5: "خَمْسَةْ",
+    6: "سِتَّةْ",
+    7: "سَبْعَةْ",
+    8: "ثَمَانِيَةْ",
+    9: "تِسْعَةْ",
+    10: "عَشَرَةْ",
+    11: "أَحَدَ عَشَرْ",
+    12: "اِثْنَا عَشَرْ",
+    13: "ثَلَاثَةَ عَشَرْ",
+    14: "أَرْبَعَةَ عَشَرْ",
+    15: "خَمْسَةَ عَشَرْ",
+    16: "سِتَّةَ عَشَرْ",
+    17: "سَبْعَةَ عَشَرْ",
+    18: "ثَمَانِيَةَ عَشَرْ",
+    19: "تِسْعَةَ عَشَرْ",
+    20: "عِشْرُونْ",
+    21: "وَاحِدٌ وَعِشْرُونْ",
+    22: "اِثْنَانِ وَعِشْرُونْ",
+    80: "ثَمَانُونْ",
+    100: "مِئَةْ",
+    101: "مِئَةٌ وَوَاحِدْ",
+    200: "مِئَتَانْ",
+    202: "مِئَتَانِ وَاِثْنَانْ",
+    345: "ثَلَاثُمِئَةٌ وَخَمْسَةٌ وَأَرْبَعُونْ",
+    800: "ثَمَانِمِئَةْ",
+    999: "تِسْعُمِئَةٌ وَتِسْعَةٌ وَتِسْعُونْ",
+}
+CASES = [
+    (language, number, words)
+    for language, table in (("fr", FRENCH), ("en", ENGLISH), ("ar", ARABIC))
+    for number, words in table.items()
+]
+
+
+@pytest.mark.parametrize(("language", "number", "words"), CASES)
+def test_numbers_in_words(language: str, number: int, words: str) -> None:
+    said = " ".join(VOCABULARIES[language].parts(number))
+    # «And» is written against what follows it, in Arabic.
+    assert said.replace("وَ ", "وَ") == words
+
+
+@pytest.mark.parametrize("language", VOCABULARIES)
+def test_no_two_numbers_are_said_alike(language: str) -> None:
+    assert len({VOCABULARIES[language].parts(number) for number in range(1000)}) == 1000
+
+
+@pytest.mark.parametrize("number", [-1, 1000])
+def test_other_numbers_are_refused(number: int) -> None:
+    with pytest.raises(ValueError, match="from 0 to 999"):
+        VOCABULARIES["fr"].parts(number)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "said"),
+    [
+        ("fr", "Poste 2", "au poste deux"),
+        ("fr", "POSTE\u00a012", "au poste douze"),
+        ("fr", "Accueil", "à l’accueil"),
+        ("fr", "Le Tipi", "Le Tipi"),
+        ("fr", "Poste", "Poste"),
+        ("fr", "Accueil 2", "Accueil 2"),
+        ("en", "Desk 2", "at desk two"),
+        ("en", "Front desk", "at the front desk"),
+        ("ar", "المكتب 2", "إِلَى الْمَكْتَبِ رَقْمْ اِثْنَانْ"),
+        ("ar", "الاستقبال", "إِلَى الِاسْتِقْبَالْ"),
+        ("ar", "الْقَاعَةْ", "الْقَاعَةْ"),
+    ],
+)
+def test_a_counter_is_said_as_the_place_to_go_to(language: str, label: str, said: str) -> None:
+    assert VOCABULARIES[language].place(label) == said
+
+
+@pytest.mark.parametrize("label", ["القاعة", "Le Tipi"])
+def test_a_voice_that_would_guess_the_vowels_is_not_asked(label: str) -> None:
+    assert VOCABULARIES["ar"].place(label) == ""
