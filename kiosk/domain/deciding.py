@@ -17,7 +17,7 @@ from kiosk.domain.outcomes import (
     TicketOffer,
     WorkshopOffer,
 )
-from kiosk.domain.queue_offer import better, place
+from kiosk.domain.queue_offer import or_better, place
 from kiosk.domain.schedule import free_slots
 from kiosk.domain.situation import Situation
 from kiosk.domain.triage import Control, Option, OutcomeKind, Plan, Triage, plan
@@ -73,8 +73,7 @@ def _ticket_first(
     """Ticket now, unless the wait is long and something better can be had; then waiting is the other way."""
     if ticket is None:
         return Decision(slots) if slots and not wanted.urgent else Decision(_person(wanted, situation), slots)
-    instead = better(ticket, _workshop(wanted, situation), slots, situation)
-    return Decision(ticket) if instead is None else Decision(instead, ticket)
+    return or_better(ticket, _workshop(wanted, situation), slots, situation)
 
 
 def _appointment_first(wanted: Plan, situation: Situation) -> Decision:

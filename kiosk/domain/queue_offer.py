@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from math import isfinite
 
 from kiosk.domain.diversion import SLOTS_A_DAY, WITHIN_DAYS, ComeBack, NextAppointment, WorkshopSeat, offers
-from kiosk.domain.forecast import RUNS, Forecast, forecast
-from kiosk.domain.outcomes import AppointmentOffer, ComeBackOffer, TicketOffer, WorkshopOffer
+from kiosk.domain.forecast import RUNS, forecast
+from kiosk.domain.outcomes import AppointmentOffer, ComeBackOffer, Decision, TicketOffer, WorkshopOffer
 from kiosk.domain.promises import SHORT_TASK_MINUTES, promise
 from kiosk.domain.room import QueueTicket, minutes_of
-from kiosk.domain.shown_wait import on_the_clock, shown
+from kiosk.domain.shown_wait import Uncertain, on_the_clock, shown
 from kiosk.domain.situation import Outlook, Situation
 from kiosk.domain.triage import Plan
 
@@ -44,28 +44,30 @@ def place(wanted: Plan, situation: Situation) -> TicketOffer | None:
     return None if _never_called(offer, situation) else offer
 
 
-def better(
-    place_: TicketOffer, sessions: WorkshopOffer | None, slots: AppointmentOffer | None, situation: Situation
-) -> WorkshopOffer | AppointmentOffer | ComeBackOffer | None:
-    """Return the first thing better than waiting that can be had, or None when waiting is best.
+def or_better(
+    ticket: TicketOffer, sessions: WorkshopOffer | None, slots: AppointmentOffer | None, situation: Situation
+) -> Decision:
+    """Return the ticket or, where the wait is long, the first thing better that can be had, with the wait beside it.
 
-    What nobody foresees has nothing better: neither a wait without another way nor another way without a reason.
+    A long wait with nothing better is not put into figures: that makes people leave who have nowhere to go.
     """
-    outlook, wait = situation.outlook, place_.foreseen
+    outlook, wait = situation.outlook, ticket.foreseen
     if outlook is None or wait is None:
-        return None
+        return Decision(ticket)
     seat, near = _free(sessions, situation), _near(slots, situation)
-    ticket, levels = _queued(place_, situation, outlook), outlook.knowledge.levels
-    closes = max(s.end for desk in outlook.room.desks if place_.service in desk.skills for s in desk.shifts)
-    for offer in offers(ticket, wait, levels, seat is not None, minutes_of(situation.now), closes):
+    queued, levels = _queued(ticket, situation, outlook), outlook.knowledge.levels
+    closes = max(s.end for desk in outlook.room.desks if ticket.service in desk.skills for s in desk.shifts)
+    wanted = offers(queued, wait, levels, seat is not None, minutes_of(situation.now), closes)
+    for offer in wanted:
         match offer:
             case WorkshopSeat() if seat is not None:
-                return seat
+                return Decision(seat, ticket)
             case NextAppointment() if near is not None:
-                return near
+                return Decision(near, ticket)
             case ComeBack(at):
-                return ComeBackOffer(place_.need, place_.service, place_.minutes, on_the_clock(at, situation.now))
-    return None
+                back = on_the_clock(at, situation.now)
+                return Decision(ComeBackOffer(ticket.need, ticket.service, ticket.minutes, back), ticket)
+    return Decision(replace(ticket, wait=Uncertain()) if wanted else ticket)
 
 
 def _received_today(service: str, situation: Situation) -> bool:
@@ -91,11 +93,7 @@ def _foreseen(offer: TicketOffer, situation: Situation) -> TicketOffer:
 
 def _never_called(offer: TicketOffer, situation: Situation) -> bool:
     wait, outlook = offer.foreseen, situation.outlook
-    return wait is not None and outlook is not None and not isfinite(_probable(wait, outlook))
-
-
-def _probable(wait: Forecast, outlook: Outlook) -> float:
-    return wait.quantile(outlook.knowledge.levels.read(0.5))
+    return wait is not None and outlook is not None and not isfinite(wait.quantile(outlook.knowledge.levels.read(0.5)))
 
 
 def _queued(offer: TicketOffer, situation: Situation, outlook: Outlook) -> QueueTicket:

@@ -31,7 +31,7 @@ def owed_at(
 
 
 def queue_ticket(ticket: Ticket, knowledge: Knowledge) -> QueueTicket:
-    """Return a ticket as the rule sees it: moved by hand, it stands where it was put; told to come back, it came then."""
+    """Return a ticket as the rule sees it: moved by hand it stands where it was put, told to come back it came then."""
     midnight = ticket.taken_at
 
     def of_day(moment: datetime | None) -> float | None:
