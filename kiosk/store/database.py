@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection as Connection
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import QueuePool
 
 from kiosk.store.sqlite_file import BUSY_TIMEOUT_MS, complaints, open_file

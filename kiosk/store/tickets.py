@@ -149,7 +149,7 @@ def add(
     if foreseen is not None:
         forecasts.keep(connection, ticket, foreseen.waits, now)
     journal.record(connection, kind=Happening.TICKET_TAKEN, subject=ticket.id, command=command, at=now, details=details)
-    return ticket
+    return ticket if booking is None else one(connection, ticket.id, now.tzinfo)
 
 
 def mark_printed(database: Database, ticket_id: str, printed: Printed, now: datetime) -> None:

@@ -43,7 +43,7 @@ def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
 
 def _ticket(pack: Pack, day: date) -> Ticket:
     need = next(iter(pack.triage.needs))
-    return Ticket("id", day, 27, need, "demarches", "ar", urgent=False, taken_at=NOW)
+    return Ticket("id", day, 27, need, "demarches", "ar", urgent=False, minutes=20, taken_at=NOW, promised_at=NOW)
 
 
 def _number_alone(ticket: Ticket, height: int) -> None:

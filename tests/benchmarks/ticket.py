@@ -67,6 +67,7 @@ class _Counter:
             language="fr",
             urgent=False,
             now=NOW + timedelta(seconds=number),
+            promised_at=NOW + timedelta(minutes=60),
             journal_need="A1",
         )
 
@@ -121,7 +122,7 @@ def _remember(path: Path, past: int) -> None:
         ticket, told = (_Kept(connection, table) for table in ("tickets", "journal"))
         connection.execute("BEGIN")
         every_day = ((_day(day), A_DAY) for day in range(-(-past // A_DAY)))
-        connection.executemany("INSERT INTO days VALUES (?, ?)", every_day)
+        connection.executemany("INSERT INTO days (day, last_sequence) VALUES (?, ?)", every_day)
         connection.executemany(ticket.insert, copies(ticket, status="done"))
         connection.executemany(told.insert, copies(told))
         connection.execute("COMMIT")

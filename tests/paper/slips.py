@@ -116,7 +116,7 @@ STATIONERY = Stationery("NUMIKS", "Espace Gisèle Halimi", TRIAGE, DIRECTORY, ca
 
 
 def ticket(need_code: str | None = "plain", sequence: int = 27) -> Ticket:
-    return Ticket("id", NOW.date(), sequence, need_code, "demarches", "fr", urgent=True, taken_at=NOW)
+    return Ticket("id", NOW.date(), sequence, need_code, "demarches", "fr", True, 20, NOW, NOW)
 
 
 def booking(need_code: str = "plain") -> Booking:

@@ -40,7 +40,15 @@ def take(database: Database, command: str | None = None, now: datetime = NOW) ->
         language="fr",
         urgent=False,
         now=now,
+        promised_at=now + timedelta(minutes=60),
         journal_need="A1",
+    )
+
+
+def arrive(database: Database, booking_id: str, command: str, now: datetime = NOW) -> Ticket:
+    """Check somebody in for their appointment."""
+    return bookings.arrive(
+        database, booking_id, command=command, day=TODAY, minutes=45, now=now, promised_at=SLOT.start
     )
 
 

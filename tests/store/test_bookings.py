@@ -18,7 +18,7 @@ from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database
 from kiosk.store.tables import bookings as table
 from kiosk.store.verify import damage
-from tests.store.acts import NOW, SLOT, TODAY, TOMORROW, book, booked, rows, seated
+from tests.store.acts import NOW, SLOT, TOMORROW, arrive, book, booked, rows, seated
 
 
 def test_a_booking_is_kept_with_its_quarters_and_without_its_code(path: Path, database: Database) -> None:
@@ -95,10 +95,7 @@ def test_a_cancelled_booking_is_found_as_such_f7(database: Database) -> None:
 
 def test_arriving_gives_one_ticket_however_often_f7(path: Path, database: Database) -> None:
     booking = booked(database, "111111")
-    tickets = [
-        bookings.arrive(database, booking.id, command=command, day=TODAY, minutes=45, now=NOW)
-        for command in ("v/arrival", "v/arrival", "w/arrival")
-    ]
+    tickets = [arrive(database, booking.id, command) for command in ("v/arrival", "v/arrival", "w/arrival")]
     assert tickets == [tickets[0]] * 3
     assert (tickets[0].booking, tickets[0].service, tickets[0].language) == (booking.id, "demarches", "ar")
     found = bookings.find_by_code(database, "code-111111")
@@ -114,15 +111,15 @@ def test_arriving_gives_one_ticket_however_often_f7(path: Path, database: Databa
 
 def test_one_command_checks_in_one_booking_f3(path: Path, database: Database) -> None:
     one, other = booked(database, "111111"), booked(database, "222222", Slot("bea", SLOT.start, SLOT.end))
-    ticket = bookings.arrive(database, one.id, command="v/arrival", day=TODAY, minutes=45, now=NOW)
-    again = bookings.arrive(database, other.id, command="v/arrival", day=TODAY, minutes=45, now=NOW)
+    ticket = arrive(database, one.id, "v/arrival")
+    again = arrive(database, other.id, "v/arrival")
     assert again == ticket
     assert rows(path, "SELECT status FROM bookings ORDER BY number") == [("arrived",), ("booked",)]
 
 
 def test_arriving_for_nothing_is_a_mistake(path: Path, database: Database) -> None:
     with pytest.raises(NoResultFound):
-        bookings.arrive(database, "nobody", command="v/arrival", day=TODAY, minutes=45, now=NOW)
+        arrive(database, "nobody", "v/arrival")
     assert rows(path, "SELECT count(*) FROM tickets") == [(0,)]
 
 

@@ -16,7 +16,7 @@ from kiosk.domain.visit import Booking, Seat
 from kiosk.store import bookings
 from kiosk.store.database import Database
 from kiosk.store.verify import damage
-from tests.store.acts import NOW, SLOT, TODAY, book, booked, enrol, finish, rows, start, take, tell
+from tests.store.acts import NOW, SLOT, arrive, book, booked, enrol, finish, rows, start, take, tell
 
 PROCESSES = 8
 
@@ -97,7 +97,7 @@ def test_checking_in_at_eight_screens_gives_one_ticket_f3(path: Path, database: 
 
     def work(store: Database, worker: int) -> str:
         later = NOW + timedelta(seconds=worker)
-        return bookings.arrive(store, booking.id, command=f"{worker}/arrival", day=TODAY, minutes=45, now=later).id
+        return arrive(store, booking.id, f"{worker}/arrival", later).id
 
     assert len({word for words in together(path, work) for word in words}) == 1
     assert rows(path, "SELECT count(*) FROM tickets") == [(1,)]

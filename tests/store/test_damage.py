@@ -12,13 +12,13 @@ import pytest
 
 from kiosk.domain.queue import Printed
 from kiosk.domain.schedule import Slot
-from kiosk.store import bookings, help_requests, tickets
+from kiosk.store import help_requests, tickets
 from kiosk.store.database import Database
 from kiosk.store.help_requests import HelpKind
 from kiosk.store.trouble import StoreTrouble
 from kiosk.store.upgrade import prepare
 from kiosk.store.verify import damage
-from tests.store.acts import NOW, SLOT, TODAY, booked, dump, seated, take
+from tests.store.acts import NOW, SLOT, arrive, booked, dump, seated, take
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def busy_store(empty_store: Path, memory: Path) -> Path:
         booking = booked(database, f"{n:06}", slot)
         seated(database, f"1{n:05}")
         if n % 4 == 0:
-            bookings.arrive(database, booking.id, command=f"{n}/arrival", day=TODAY, minutes=45, now=NOW)
+            arrive(database, booking.id, f"{n}/arrival")
         help_requests.ask(
             database, command=f"{n}/help", kind=HelpKind.PERSON, silent=False, need=None, language="fr", now=NOW
         )

@@ -11,8 +11,8 @@ from sqlalchemy.exc import NoResultFound
 
 from kiosk.domain.queue import Printed
 from kiosk.domain.waiting import WaitingTicket
+from kiosk.store import days, tickets
 from kiosk.store import rows as sealed_rows
-from kiosk.store import tickets
 from kiosk.store.database import Database
 from kiosk.store.tables import tickets as table
 from kiosk.store.verify import damage
@@ -44,6 +44,7 @@ def test_a_ticket_and_its_journal_row_say_the_same_but_for_what_is_sensitive(pat
         language="uk",
         urgent=True,
         now=NOW,
+        promised_at=NOW,
         journal_need="confidentiel",
     )
     (kept,) = rows(path, "SELECT id, need, language, urgent, minutes, status, printed, taken_at FROM tickets")
@@ -70,6 +71,7 @@ def test_a_ticket_may_have_no_need(database: Database) -> None:
         language="",
         urgent=False,
         now=NOW,
+        promised_at=NOW,
         journal_need="",
     )
     assert ticket.need is None
@@ -80,7 +82,7 @@ def test_waiting_tells_who_is_before_in_the_order_of_numbers(database: Database)
     take(database, now=NOW - timedelta(days=1))
     assert tickets.waiting(database, TODAY) == (WaitingTicket("demarches", 20),) * 2
     with database.transaction() as connection:
-        sealed_rows.change(connection, table, first.id, status="called")
+        sealed_rows.change(connection, table, first.id, status="called", counter="1")
     assert len(tickets.waiting(database, TODAY)) == 1
     assert second.sequence == 2
     assert damage(database) == ()
@@ -103,10 +105,10 @@ def test_marking_a_ticket_nobody_has_is_a_mistake(database: Database) -> None:
 
 @pytest.mark.parametrize("back", [timedelta(days=1), timedelta(days=365), timedelta(days=20_000)])
 def test_the_business_day_never_goes_back_b1_b2(database: Database, back: timedelta) -> None:
-    assert tickets.business_day(database, TODAY) == TODAY
+    assert days.business_day(database, TODAY) == TODAY
     take(database)
-    assert tickets.business_day(database, (NOW - back).date()) == TODAY
-    assert tickets.business_day(database, TODAY + timedelta(days=1)) == TODAY + timedelta(days=1)
+    assert days.business_day(database, (NOW - back).date()) == TODAY
+    assert days.business_day(database, TODAY + timedelta(days=1)) == TODAY + timedelta(days=1)
 
 
 def test_a_clock_set_back_neither_repeats_a_number_nor_breaks_a_key_b1(database: Database) -> None:
@@ -116,13 +118,14 @@ def test_a_clock_set_back_neither_repeats_a_number_nor_breaks_a_key_b1(database:
         tickets.issue(
             database,
             command=f"{n}/ticket",
-            day=tickets.business_day(database, wrong.date()),
+            day=days.business_day(database, wrong.date()),
             need="A1",
             service="demarches",
             minutes=5,
             language="fr",
             urgent=False,
             now=wrong,
+            promised_at=wrong,
             journal_need="A1",
         )
         for n in range(3)
@@ -134,4 +137,4 @@ def test_a_clock_set_back_neither_repeats_a_number_nor_breaks_a_key_b1(database:
 def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
     with pytest.raises(TypeError):
         take(database, now=NOW.replace(tzinfo=None))
-    assert tickets.business_day(database, date(2020, 1, 1)) == date(2020, 1, 1)
+    assert days.business_day(database, date(2020, 1, 1)) == date(2020, 1, 1)

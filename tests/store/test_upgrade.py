@@ -314,7 +314,7 @@ def _killed_while_writing(path: Path) -> None:
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN")
         connection.execute("UPDATE tickets SET language = 'x' || hex(randomblob(200))")
-        connection.execute("INSERT INTO days SELECT '1' || hex(randomblob(400)), 1 FROM tickets")
+        connection.execute("INSERT INTO days (day, last_sequence) SELECT '1' || hex(randomblob(400)), 1 FROM tickets")
         os.kill(os.getpid(), signal.SIGKILL)
 
     assert finish(*start(work))[0] == -signal.SIGKILL

@@ -19,7 +19,7 @@ from tests.ui.viewmodels.conftest import NOW
 def at_ticket(need: str, wait: Wait | None = None, *, fetched: bool = False, sequence: int = 27) -> AtTicket:
     """Return a step at which somebody holds a number."""
     offer = PersonOffer(need) if fetched else TicketOffer(need, "demarches", 30, False, wait)
-    kept = Ticket("id", NOW.date(), sequence, need, "demarches", "fr", False, NOW)
+    kept = Ticket("id", NOW.date(), sequence, need, "demarches", "fr", False, 20, NOW, NOW)
     return AtTicket(kept, Decision(offer), "0123456789")
 
 
@@ -67,7 +67,7 @@ def test_what_is_free_is_said_to_be(pack: Pack, french: Catalogue) -> None:
 
 
 def test_an_arrival_tells_the_hour_one_is_expected_at(french: Catalogue) -> None:
-    held = Ticket("id", NOW.date(), 3, "A4", "demarches", "fr", False, NOW)
+    held = Ticket("id", NOW.date(), 3, "A4", "demarches", "fr", False, 20, NOW, NOW)
     props = ticket.derive_arrival_props(AtArrival(NOW + timedelta(minutes=30), held, "c"), french, NOW)
     assert props.lines[0].label == "Nous vous attendons à 10 h 30."
     assert props.number == "A 3"
