@@ -96,7 +96,7 @@ def test_the_chosen_slot_is_repeated_in_words(french: Catalogue) -> None:
     ("wait", "words"),
     [
         (Uncertain(), "Je préfère attendre aujourd’hui"),
-        (Band(30, 55, 650.0), "Je préfère attendre\u202f: 30 à 55 minutes"),
+        (Band(30, 55, 650.0), "J’attends\u202f: 30 à 55 minutes"),
     ],
 )
 def test_the_wait_stands_beside_what_is_offered_instead(french: Catalogue, wait: ShownWait, words: str) -> None:

@@ -10,10 +10,13 @@ Outcome {
 
     required property ComeBackViewModel vm
 
+    readonly property bool _another: screen.vm.alternative !== null && screen.vm.alternative !== undefined
+
     title: screen.vm.title
     cardLeast: hour.least
     cardMost: hour.most
-    footHeight: actions.implicitHeight
+    footHeight: confirm.height
+    asideHeight: screen._another ? another.height : 0
     card: TicketCard {
         id: hour
 
@@ -25,14 +28,34 @@ Outcome {
         minute: screen.vm.minute
     }
     told: Tell.lines(screen.vm.lines, columnWidth)
-    foot: Actions {
-        id: actions
+    aside: Tile {
+        id: another
 
+        objectName: "alternative"
+        visible: screen._another
+        label: screen._another ? screen.vm.alternative.label : ""
+        drawing: screen._another ? screen.vm.alternative.pictogram : ""
+        drawingSide: Theme.drawingSmall
+        beside: true
+        listed: true
+        padding: Theme.mm(5)
+        size: Theme.secondType
         width: parent.width
-        height: implicitHeight
-        confirmLabel: screen.vm.confirmLabel
-        alternative: screen.vm.alternative
-        onConfirmed: screen.vm.confirm()
-        onAlternativeTaken: screen.vm.takeAlternative()
+        height: Math.max(Theme.mm(Theme.portrait ? 36 : 30), implicitHeight)
+        onTouched: screen.vm.takeAlternative()
+    }
+    foot: Tile {
+        id: confirm
+
+        objectName: "confirm"
+        tone: Plate.Green
+        label: screen.vm.confirmLabel
+        drawing: "ui_check"
+        icon: true
+        drawingSide: Theme.icon
+        beside: true
+        width: parent.width
+        height: Math.max(Theme.choiceLeast, implicitHeight)
+        onTouched: screen.vm.confirm()
     }
 }
