@@ -122,6 +122,12 @@ class Catalogue:
             return self.gettext("Sous-sol {n}").format(n=-floor)
         return self.gettext("{n}e étage").format(n=floor)
 
+    def band(self, low: int, high: int) -> str:
+        """Return «10 à 25 minutes», or «moins de 5 minutes» from nothing on."""
+        if low:
+            return self.ngettext("{low} à {high} minute", "{low} à {high} minutes", high).format(low=low, high=high)
+        return self.ngettext("moins de {n} minute", "moins de {n} minutes", high).format(n=high)
+
     def isolated(self, name: str) -> str:
         """Wrap a Latin name so that right-to-left text around it keeps its order."""
         return f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if self.language.rtl else name

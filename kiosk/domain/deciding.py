@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -19,31 +17,16 @@ from kiosk.domain.outcomes import (
     TicketOffer,
     WorkshopOffer,
 )
+from kiosk.domain.queue_offer import or_better, place
 from kiosk.domain.schedule import free_slots
+from kiosk.domain.situation import Situation
 from kiosk.domain.triage import Control, Option, OutcomeKind, Plan, Triage, plan
-from kiosk.domain.waiting import WaitingTicket, estimate
 
 APPOINTMENT_DAYS = 21
 """How far ahead slots are offered."""
 
-LONGEST_WALK_IN = 60
-"""Minutes: what takes longer is never done without an appointment, unless it is urgent."""
-
 LATE_REOPENING = timedelta(days=7)
 """A structure that opens later than this is no answer when the need names another."""
-
-
-@dataclass(frozen=True)
-class Situation:
-    """What the moment brings to a decision. `now` is aware, in the site's zone."""
-
-    now: datetime
-    directory: Directory
-    booked: frozenset[tuple[str, datetime]] = frozenset()
-    """(adviser, cell start in UTC) of every booking to come."""
-    seats: Mapping[tuple[str, datetime], int] = field(default_factory=dict)
-    """How many seats are taken of each session, by its workshop and its start."""
-    queue: tuple[WaitingTicket, ...] = ()
 
 
 def decide(triage: Triage, option: Option, facts: frozenset[str], situation: Situation) -> Decision:
@@ -69,7 +52,7 @@ def decide(triage: Triage, option: Option, facts: frozenset[str], situation: Sit
 def _decide_need(wanted: Plan, situation: Situation) -> Decision:
     match wanted.outcome:
         case OutcomeKind.TICKET:
-            return _pick(_ticket(wanted, situation), _appointment(wanted, situation), wanted, situation)
+            return _ticket_first(place(wanted, situation), _appointment(wanted, situation), wanted, situation)
         case OutcomeKind.APPOINTMENT:
             return _appointment_first(wanted, situation)
         case OutcomeKind.WORKSHOP:
@@ -84,27 +67,29 @@ def _decide_need(wanted: Plan, situation: Situation) -> Decision:
             assert_never(unreachable)
 
 
-def _pick(ticket: TicketOffer | None, slots: AppointmentOffer | None, wanted: Plan, situation: Situation) -> Decision:
-    """Ticket now, unless the wait is long and something better is free."""
+def _ticket_first(
+    ticket: TicketOffer | None, slots: AppointmentOffer | None, wanted: Plan, situation: Situation
+) -> Decision:
+    """Ticket now, unless the wait is long and something better can be had; then waiting is the other way."""
     if ticket is None:
         return Decision(slots) if slots and not wanted.urgent else Decision(_person(wanted, situation), slots)
-    if slots is not None and not ticket.urgent and ticket.wait is not None and ticket.wait.too_long_for(wanted.minutes):
-        return Decision(slots, ticket)
-    return Decision(ticket)
+    return or_better(ticket, _workshop(wanted, situation), slots, situation)
 
 
 def _appointment_first(wanted: Plan, situation: Situation) -> Decision:
-    ticket, slots = _ticket(wanted, situation), _appointment(wanted, situation)
+    ticket, slots = place(wanted, situation), _appointment(wanted, situation)
     sessions = _workshop(wanted, situation) if wanted.need.instead is OutcomeKind.WORKSHOP else None
     if slots is not None:
         return Decision(slots, sessions or ticket)
-    return Decision(ticket or sessions or _person(wanted, situation))
+    if ticket is not None:
+        return _ticket_first(ticket, None, wanted, situation)
+    return Decision(sessions or _person(wanted, situation))
 
 
 def _workshop_first(wanted: Plan, situation: Situation) -> Decision:
     sessions, slots = _workshop(wanted, situation), _appointment(wanted, situation)
     if sessions is None:
-        return _pick(None if slots else _ticket(wanted, situation), slots, wanted, situation)
+        return _ticket_first(None if slots else place(wanted, situation), slots, wanted, situation)
     return Decision(sessions, slots if wanted.need.instead is OutcomeKind.APPOINTMENT else None)
 
 
@@ -136,30 +121,6 @@ def _referral(wanted: Plan, code: str, situation: Situation) -> ReferralOffer | 
     if isinstance(state, NeverOpen):
         return None
     return ReferralOffer(wanted.need.code, code, wanted.urgent, state)
-
-
-def _ticket(wanted: Plan, situation: Situation) -> TicketOffer | None:
-    """Return a place in the queue, or None when nobody would be served in it today."""
-    directory, now = situation.directory, situation.now
-    closing = directory.own.last_closing(now)
-    if directory.own.closes_at(now) is None or closing is None or not _received_today(wanted.service, situation):
-        return None
-    wait = estimate(directory, situation.queue, wanted.service, now)
-    if wanted.urgent:
-        return TicketOffer(wanted.need.code, wanted.service, wanted.minutes, True, wait)
-    if wanted.minutes > LONGEST_WALK_IN:
-        return None
-    served_by = wait.latest if wait is not None else now
-    if closing - now < directory.last_ticket_before or served_by + timedelta(minutes=wanted.minutes) > closing:
-        return None
-    return TicketOffer(wanted.need.code, wanted.service, wanted.minutes, False, wait)
-
-
-def _received_today(service: str, situation: Situation) -> bool:
-    return any(
-        service in adviser.skills and adviser.presence.last_closing(situation.now) is not None
-        for adviser in situation.directory.advisers.values()
-    )
 
 
 def _appointment(wanted: Plan, situation: Situation) -> AppointmentOffer | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from kiosk.domain.schedule import HORIZON_DAYS, Calendar, exists
+from kiosk.domain.schedule import HORIZON_DAYS, Calendar, Closure, exists
 
 HOME = "NUMIKS"
 """The structure the kiosk stands in; its hours are `Directory.own`."""
@@ -203,3 +203,7 @@ class Directory:
     """When NUMIKS itself receives people."""
     last_ticket_before: timedelta = timedelta(minutes=30)
     """How long before the day's closing the kiosk stops giving tickets that are not urgent."""
+
+    def closed_on(self, day: date) -> Directory:
+        """Return the same with NUMIKS closed for the whole of `day`, whatever its hours say."""
+        return replace(self, own=replace(self.own, closures=(*self.own.closures, Closure(day, day))))

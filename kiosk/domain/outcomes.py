@@ -6,20 +6,37 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.directory import ClosedNow, HoursUnknown, OpenNow, Session
+from kiosk.domain.forecast import Forecast
 from kiosk.domain.schedule import Slot
+from kiosk.domain.shown_wait import ShownWait, Uncertain
 from kiosk.domain.triage import Control, OutcomeKind
-from kiosk.domain.waiting import Wait
 
 
 @dataclass(frozen=True, slots=True)
 class TicketOffer:
-    """A place in the queue now; `minutes` is the usual length of what was asked for."""
+    """A place in the queue now; `minutes` is the usual length of what was asked for.
+
+    `wait` is what is said of what is `foreseen`, if anything is.
+    """
 
     need: str
     service: str
     minutes: int
     urgent: bool
-    wait: Wait | None
+    wait: ShownWait = Uncertain()
+    foreseen: Forecast | None = None
+    kind = OutcomeKind.TICKET
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBackOffer:
+    """A place in the queue to go away with: whoever is back at `at` is called within a few minutes."""
+
+    need: str
+    service: str
+    minutes: int
+    at: datetime
+    urgent: bool = False
     kind = OutcomeKind.TICKET
 
 
@@ -83,7 +100,7 @@ class EmergencyOffer:
     kind = OutcomeKind.EMERGENCY
 
 
-Outcome = TicketOffer | AppointmentOffer | WorkshopOffer | ReferralOffer | PersonOffer | EmergencyOffer
+Outcome = TicketOffer | ComeBackOffer | AppointmentOffer | WorkshopOffer | ReferralOffer | PersonOffer | EmergencyOffer
 
 
 @dataclass(frozen=True, slots=True)

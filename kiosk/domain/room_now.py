@@ -51,7 +51,7 @@ def beside(theirs: datetime, others: Iterable[datetime], *, before: bool) -> dat
 
 
 def queue_ticket(ticket: Ticket, knowledge: Knowledge) -> QueueTicket:
-    """Return a ticket as the rule sees it; one moved by hand stands where it was put."""
+    """Return a ticket as the rule sees it: moved by hand it stands where it was put, told to come back it came then."""
     midnight = ticket.taken_at
 
     def of_day(moment: datetime | None) -> float | None:
@@ -68,7 +68,7 @@ def queue_ticket(ticket: Ticket, knowledge: Knowledge) -> QueueTicket:
         language=ticket.language,
         urgent=ticket.urgent,
         short=ticket.minutes <= SHORT_TASK_MINUTES,
-        taken_at=minutes_of(ticket.taken_at),
+        taken_at=minutes_of(ticket.returns_at or ticket.taken_at),
         promised_at=due,
         booked_at=None if ticket.placed_at else of_day(ticket.booked_at),
         returns_at=of_day(ticket.returns_at),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import islice
 
 HORIZON_DAYS = 60
 """How far ahead a next opening is looked for."""
@@ -70,6 +71,11 @@ class Calendar:
         """Return the end of the last period of the day of `at` that is not over yet."""
         ends = [stretch.end for stretch in self.stretches(at.date(), at.tzinfo) if stretch.end > at]
         return ends[-1] if ends else None
+
+    def next_days(self, at: datetime, most: int) -> tuple[date, ...]:
+        """Return the first `most` days after that of `at`, within the horizon, on which it opens."""
+        following = (at.date() + timedelta(days=offset) for offset in range(1, HORIZON_DAYS))
+        return tuple(islice((day for day in following if self.stretches(day, at.tzinfo)), most))
 
     def next_opening(self, at: datetime) -> datetime | None:
         """Return the start of the first period after `at`, or None within the horizon."""

@@ -1,12 +1,17 @@
-"""What is said of a forecast: a band in round minutes, or that nobody can tell yet."""
+"""What is said of a forecast: that nobody has to wait, a band in round minutes, or that nobody can tell yet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from math import ceil, floor, isfinite
 
 from kiosk.domain.forecast import Forecast
 from kiosk.domain.learning import Levels
+from kiosk.domain.room import moment_of
+
+ROUND = 5
+"""Minutes: no wait and no hour that is said or printed is finer."""
 
 WIDEST_BAND = 40
 KNOWN_VISITS = 20
@@ -14,6 +19,11 @@ KNOWN_VISITS = 20
 
 LATE_WARNING = 10.0
 """Minutes past what was printed at which the desk is warned."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """A desk is free now, and nobody is before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +40,24 @@ class Uncertain:
     """Too wide, or too little known: somebody will tell."""
 
 
-def shown(wait: Forecast, levels: Levels, known: int, now: float) -> Band | Uncertain:
+ShownWait = AtOnce | Band | Uncertain
+
+
+def shown(wait: Forecast, levels: Levels, known: int, now: float) -> ShownWait:
     """Return what to say of `wait` at `now`; `known` counts the closed visits for that need."""
+    if not wait.must_wait:
+        return AtOnce()
     low, high = wait.quantile(levels.read(0.2)), wait.quantile(levels.read(0.8))
     if not isfinite(high) or known < KNOWN_VISITS:
         return Uncertain()
-    band = Band(floor(low / 5) * 5, max(5, ceil(high / 5) * 5), now + high)
+    band = Band(floor(low / ROUND) * ROUND, max(ROUND, ceil(high / ROUND) * ROUND), now + high)
     return Uncertain() if band.high - band.low > WIDEST_BAND else band
+
+
+def on_the_clock(minute: float, now: datetime) -> datetime:
+    """Return a minute of the day of `now`, which is in the site's zone, rounded up to one that may be said."""
+    assert now.tzinfo is not None
+    return moment_of(ceil(minute / ROUND) * ROUND, now.date(), now.tzinfo)
 
 
 def reprinted(printed: float, band: Band) -> float:

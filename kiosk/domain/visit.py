@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from kiosk.domain import schedule
 
 if TYPE_CHECKING:
-    from kiosk.domain.outcomes import AppointmentOffer, Decision, ReferralOffer, SessionOffer, WorkshopOffer
+    from kiosk.domain.outcomes import (
+        AppointmentOffer,
+        ComeBackOffer,
+        Decision,
+        ReferralOffer,
+        SessionOffer,
+        WorkshopOffer,
+    )
     from kiosk.domain.queue import Ticket
     from kiosk.domain.refusals import CheckInRefusal
     from kiosk.domain.schedule import Slot
@@ -93,6 +100,14 @@ class AtSessions:
     decision: Decision
     offer: WorkshopOffer
     chosen: SessionOffer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtComeBack:
+    """Asked whether one would rather go away and come back."""
+
+    decision: Decision
+    offer: ComeBackOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +200,7 @@ Step = (
     | AtCheckIn
     | AtSlots
     | AtSessions
+    | AtComeBack
     | AtReferral
     | AtTicket
     | AtBooking

@@ -12,8 +12,8 @@ from typing import assert_never
 from kiosk.domain.directory import ClosedNow, HoursUnknown, OpenNow
 from kiosk.domain.outcomes import ReferralOffer
 from kiosk.domain.queue import Ticket
+from kiosk.domain.shown_wait import AtOnce, Band, ShownWait, Uncertain, on_the_clock
 from kiosk.domain.visit import Booking, Seat
-from kiosk.domain.waiting import Wait
 from kiosk.language import Catalogue
 from kiosk.paper.pen import Pen, Stationery, hour
 from kiosk.paper.slip import Block, Moment, Name, Number, Pictured, Slip, Title, Words
@@ -28,16 +28,25 @@ def ticket_slip(
     now: datetime,
     *,
     code: str,
-    wait: Wait | None = None,
+    wait: ShownWait | None = None,
     fetched: bool = False,
 ) -> Slip:
-    """Return the slip of a number in the queue; whoever is `fetched` by a person is told that instead of a wait."""
+    """Return the slip of a number in the queue; whoever is `fetched` by a person is told that instead of a wait.
+
+    Whoever goes away and comes back is told when.
+    """
     pen = Pen(stationery, visitor, now)
     blocks: list[Block] = [Title(pen.words(lambda c: c.gettext("Votre numéro"))), Number(ticket.number)]
     if fetched:
         blocks += [
             pen.pictured("outcome_person", lambda c: c.gettext("Une personne vient vous chercher.")),
             pen.pictured("guide_seat", lambda c: c.gettext("Asseyez-vous dans la salle d’attente.")),
+        ]
+    elif ticket.returns_at is not None:
+        blocks += [
+            _back(pen, ticket.returns_at),
+            pen.pictured("outcome_come_back", lambda c: c.gettext("Votre place est gardée.")),
+            pen.pictured("guide_board", lambda c: c.gettext("Votre numéro s’affiche et une voix l’annonce.")),
         ]
     else:
         blocks += [
@@ -106,18 +115,22 @@ def referral_slip(
     return pen.slip([*blocks, *pen.notices(need), *pen.bring(need, structure.bring)], code)
 
 
-def _wait(pen: Pen, wait: Wait | None) -> Moment:
-    if wait is None or wait.uncertain:
-        return Moment("ui_clock", pen.words(lambda c: c.gettext("Une personne vous dira combien de temps.")))
-    low, high, latest = wait.low, wait.high, wait.latest
-    if low:
-        band = pen.words(
-            lambda c: c.ngettext("{low} à {high} minute", "{low} à {high} minutes", high).format(low=low, high=high)
-        )
-    else:
-        band = pen.words(lambda c: c.ngettext("moins de {n} minute", "moins de {n} minutes", high).format(n=high))
-    at_last = pen.words(lambda c: c.gettext("au plus tard vers {time}").format(time=hour(c, latest)))
-    return Moment("ui_clock", band, at_last)
+def _wait(pen: Pen, wait: ShownWait | None) -> Moment:
+    match wait:
+        case AtOnce():
+            return Moment("ui_clock", pen.words(lambda c: c.gettext("C’est bientôt à vous")))
+        case Band(low, high, latest):
+            at = on_the_clock(latest, pen.now)
+            at_last = pen.words(lambda c: c.gettext("au plus tard vers {time}").format(time=hour(c, at)))
+            return Moment("ui_clock", pen.words(lambda c: c.band(low, high)), at_last)
+        case Uncertain() | None:
+            return Moment("ui_clock", pen.words(lambda c: c.gettext("Une personne vous dira combien de temps.")))
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _back(pen: Pen, at: datetime) -> Moment:
+    return Moment("ui_clock", pen.words(lambda c: c.gettext("Revenez à {time}").format(time=hour(c, at))))
 
 
 def _hours(pen: Pen, offer: ReferralOffer) -> Pictured:

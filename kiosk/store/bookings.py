@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.domain.overrides import By
@@ -109,6 +111,14 @@ def booked_cells(database: Database, after: datetime) -> frozenset[tuple[str, da
     query = select(booking_cells.c.adviser, booking_cells.c.cell_at).where(booking_cells.c.cell_at > after - CELL)
     with database.reading() as connection:
         return frozenset((adviser, cell) for adviser, cell in connection.execute(query))
+
+
+def given(database: Database, after: datetime) -> Mapping[date, int]:
+    """Return how many appointments begin after `after`, by the day in its zone."""
+    begins = func.min(booking_cells.c.cell_at, type_=booking_cells.c.cell_at.type)
+    query = select(begins).where(booking_cells.c.cell_at > after).group_by(booking_cells.c.booking_id)
+    with database.reading() as connection:
+        return Counter(start.astimezone(after.tzinfo).date() for start in connection.execute(query).scalars())
 
 
 def find_by_number(database: Database, number: str) -> StoredBooking | None:

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, update
 
+from kiosk.domain.forecast import Forecast
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Printed, Ticket
-from kiosk.domain.ticket_life import ENDED, IN_QUEUE, Stage
-from kiosk.domain.waiting import WaitingTicket
-from kiosk.store import acts, journal, rows, slips
+from kiosk.domain.ticket_life import ENDED, Stage
+from kiosk.store import acts, forecasts, journal, rows, slips
 from kiosk.store.database import Database
 from kiosk.store.ids import EPOCH, new_id
 from kiosk.store.journal import Happening
@@ -49,6 +49,7 @@ def issue(
     journal_need: str,
     latest_at: datetime | None = None,
     returns_at: datetime | None = None,
+    foreseen: Forecast | None = None,
     by: By | None = None,
 ) -> Ticket:
     """Give the next number of `day`; given again under the same command, the same ticket.
@@ -77,6 +78,7 @@ def issue(
             details=details,
             latest_at=latest_at,
             returns_at=returns_at,
+            foreseen=foreseen,
         )
         if by is not None:
             acts.remember(connection, Happening.TICKET_TAKEN, ticket.id, 0, {"status": Stage.CANCELLED}, by, now)
@@ -99,6 +101,7 @@ def add(
     booking: str | None = None,
     latest_at: datetime | None = None,
     returns_at: datetime | None = None,
+    foreseen: Forecast | None = None,
 ) -> Ticket:
     """Give a number inside a larger transaction, which knows `command` to be new; `details` goes to the journal."""
     ticket = Ticket(
@@ -143,6 +146,8 @@ def add(
         "version": 0,
     }
     rows.add(connection, tickets, values)
+    if foreseen is not None:
+        forecasts.keep(connection, ticket, foreseen.waits, now)
     journal.record(connection, kind=Happening.TICKET_TAKEN, subject=ticket.id, command=command, at=now, details=details)
     return ticket if booking is None else one(connection, ticket.id, now.tzinfo)
 
@@ -150,17 +155,6 @@ def add(
 def mark_printed(database: Database, ticket_id: str, printed: Printed, now: datetime) -> None:
     """Remember what became of a ticket's slip; saying it twice changes nothing."""
     slips.mark_printed(database, tickets, ticket_id, printed, Happening.TICKET_PRINTED, now)
-
-
-def waiting(database: Database, day: date) -> tuple[WaitingTicket, ...]:
-    """Return who waits on `day`, in the order of their numbers."""
-    query = (
-        select(tickets.c.service, tickets.c.minutes)
-        .where(tickets.c.day == day, tickets.c.status.in_(IN_QUEUE))
-        .order_by(tickets.c.sequence)
-    )
-    with database.reading() as connection:
-        return tuple(WaitingTicket(service, minutes) for service, minutes in connection.execute(query))
 
 
 def one(connection: Connection, ticket_id: str, zone: tzinfo | None) -> Ticket:

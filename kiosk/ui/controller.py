@@ -131,6 +131,10 @@ class Controller:
         """Enrol in the marked session."""
         self._go(lambda visit: usecases.booking.confirm_session(self.house(), visit))
 
+    def keep_place(self) -> None:
+        """Take the number to come back with."""
+        self._go(lambda visit: usecases.answering.keep_place(self.house(), visit))
+
     def type_digit(self, digit: int) -> None:
         """Type a digit of an appointment's number."""
         self._set(usecases.checking_in.type_digit(self.house(), self._limit, self.visit, digit))

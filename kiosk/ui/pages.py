@@ -11,6 +11,7 @@ from kiosk.domain.visit import (
     AtArrival,
     AtBooking,
     AtCheckIn,
+    AtComeBack,
     AtEmergency,
     AtLanguages,
     AtPerson,
@@ -64,6 +65,9 @@ def page_of(
         case AtSessions():
             dates = viewmodels.sessions.derive_props(step, pack().directory, catalogue, now.date())
             return Page("screens/SessionsScreen.qml", viewmodels.sessions.SessionsViewModel, dates)
+        case AtComeBack():
+            later = viewmodels.come_back.derive_props(step, catalogue)
+            return Page("screens/ComeBackScreen.qml", viewmodels.come_back.ComeBackViewModel, later)
         case AtReferral():
             place = viewmodels.referral.derive_props(step, pack().triage, pack().directory, catalogue, now)
             return Page("screens/ReferralScreen.qml", viewmodels.referral.ReferralViewModel, place)

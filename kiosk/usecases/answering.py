@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.deciding import decide
 from kiosk.domain.outcomes import (
     AppointmentOffer,
+    ComeBackOffer,
     Decision,
     EmergencyOffer,
     Outcome,
@@ -17,8 +19,8 @@ from kiosk.domain.outcomes import (
     WorkshopOffer,
 )
 from kiosk.domain.triage import Control, follow
-from kiosk.domain.visit import AtCheckIn, AtQuestion, AtSessions, AtSlots, Visit
-from kiosk.usecases import asking_help, queueing, referring
+from kiosk.domain.visit import AtCheckIn, AtComeBack, AtQuestion, AtSessions, AtSlots, Visit
+from kiosk.usecases import asking_help, day, queueing, referring, weighing
 from kiosk.usecases.house import House
 
 
@@ -48,7 +50,7 @@ def answer(house: House, visit: Visit, option_id: str) -> Visit:
         return visit.forward(AtQuestion(reached.question, facts))
     if reached.control is Control.CHECK_IN:
         return visit.forward(AtCheckIn())
-    decision = decide(triage, reached, facts, house.situation())
+    decision = decide(triage, reached, facts, weighing.situation(house, visit))
     return carry_out(house, visit, decision, decision.first)
 
 
@@ -60,11 +62,21 @@ def take_alternative(house: House, visit: Visit) -> Visit:
     return carry_out(house, visit, Decision(decision.alternative), decision.alternative)
 
 
+def keep_place(house: House, visit: Visit) -> Visit:
+    """Give a number to somebody who will be back when they are told to."""
+    step = visit.step
+    if not isinstance(step, AtComeBack):
+        return visit
+    return _number(house, visit, step.offer, lambda: queueing.keep_place(house, visit, step.offer))
+
+
 def carry_out(house: House, visit: Visit, decision: Decision, outcome: Outcome) -> Visit:
     """Do what an outcome asks for now; what the visitor must still choose becomes the next screen."""
     match outcome:
         case TicketOffer():
-            return queueing.take_ticket(house, visit, decision, outcome)
+            return _number(house, visit, outcome, lambda: queueing.take_ticket(house, visit, decision, outcome))
+        case ComeBackOffer():
+            return visit.forward(AtComeBack(decision, outcome))
         case AppointmentOffer():
             return visit.forward(AtSlots(decision, outcome))
         case WorkshopOffer():
@@ -77,3 +89,10 @@ def carry_out(house: House, visit: Visit, decision: Decision, outcome: Outcome) 
             return asking_help.raise_alarm(house, visit, outcome)
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _number(house: House, visit: Visit, offer: TicketOffer | ComeBackOffer, give: Callable[[], Visit]) -> Visit:
+    """Give a number, unless the team has paused or closed the day meanwhile or somebody collects numbers (fault F8)."""
+    if not day.today(house).state.gives_numbers:
+        return asking_help.leave_to_the_desk(house, visit, offer.need, offer.urgent)
+    return give() if house.pace.allows(visit.id, house.clock.monotonic()) else visit

@@ -9,7 +9,7 @@ from kiosk.domain.triage import Control
 from kiosk.domain.visit import AtEmergency, AtPerson, Visit
 from kiosk.store import help_requests
 from kiosk.store.help_requests import HelpKind
-from kiosk.usecases import queueing
+from kiosk.usecases import day, queueing
 from kiosk.usecases.house import House
 
 
@@ -27,14 +27,18 @@ def language_missing(house: House, visit: Visit) -> Visit:
 
 def leave_to_the_desk(house: House, visit: Visit, need: str | None = None, urgent: bool = False) -> Visit:
     """Send for somebody of the team to decide what the kiosk must not or cannot."""
-    offer = offer_person(house.pack.directory, house.clock.now(), need, urgent)
+    offer = offer_person(day.directory(house), house.clock.now(), need, urgent)
     return fetch_person(house, visit, Decision(offer), offer)
 
 
 def fetch_person(house: House, visit: Visit, decision: Decision, offer: PersonOffer) -> Visit:
-    """Send for somebody of the team; a number holds the visitor's place meanwhile, if anybody is there."""
+    """Send for somebody of the team; a number holds the visitor's place meanwhile, if anybody is there to call it.
+
+    While none is given, because of a pause or of somebody who collects them (fault F8), a person comes all the same.
+    """
     _ask(house, visit, HelpKind.NEED, offer.need)
-    if not offer.here:
+    gives = day.today(house).state.gives_numbers and house.pace.allows(visit.id, house.clock.monotonic())
+    if not (offer.here and gives):
         return visit.forward(AtPerson(offer.need, offer.here, offer.reopens, decision))
     return queueing.take_human_ticket(house, visit, decision, offer)
 
@@ -64,5 +68,5 @@ def _ask(house: House, visit: Visit, kind: HelpKind, need: str | None, *, silent
 
 
 def _announce(house: House) -> AtPerson:
-    offer = offer_person(house.pack.directory, house.clock.now())
+    offer = offer_person(day.directory(house), house.clock.now())
     return AtPerson(None, offer.here, offer.reopens)

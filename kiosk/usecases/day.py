@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.day import Day, DayState
+from kiosk.domain.directory import Directory
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Ticket
 from kiosk.domain.ticket_life import Move, Stage
@@ -35,6 +36,12 @@ def today(house: House) -> Day:
     """Return the day as the team has set it."""
     with house.database.reading() as connection:
         return days.day_of(connection, house.day)
+
+
+def directory(house: House) -> Directory:
+    """Return whom a visitor can be sent to: NUMIKS is closed on a day that the team has closed, whatever its hours."""
+    usual = house.pack.directory
+    return usual.closed_on(house.clock.now().date()) if today(house).state is DayState.CLOSED else usual
 
 
 def set_state(house: House, by: By, state: DayState, command: str) -> None:

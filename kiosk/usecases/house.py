@@ -8,9 +8,11 @@ from random import Random
 
 from kiosk.content.pack import Pack
 from kiosk.devices.clock import Clock
-from kiosk.domain.deciding import Situation
+from kiosk.domain.forecast import Habits
+from kiosk.domain.habits import habits_of
 from kiosk.domain.knowledge import Knowledge
-from kiosk.store import bookings, days, forecasts, seats, served, tickets
+from kiosk.domain.pace import Pace
+from kiosk.store import arrivals, days, forecasts, served
 from kiosk.store.database import Database
 from kiosk.store.journal import CONFIDENTIAL
 from kiosk.usecases.hashing import Hasher
@@ -25,7 +27,9 @@ class House:
     clock: Clock
     random: Random
     hasher: Hasher = Hasher()
-    _known: dict[date, Knowledge] = field(default_factory=dict, compare=False, repr=False)
+    pace: Pace = field(default_factory=Pace, compare=False, repr=False)
+    """Of the numbers given at this screen."""
+    _learned: dict[date, tuple[Knowledge, Habits]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def day(self) -> date:
@@ -35,23 +39,23 @@ class House:
     @property
     def knowledge(self) -> Knowledge:
         """What the visits of the days before have taught; read once a day."""
-        day = self.day
-        if day not in self._known:
-            past = served.known(self.database)
-            self._known.clear()
-            self._known[day] = Knowledge.of(past.closed, past.counts, forecasts.ranks(self.database))
-        return self._known[day]
+        return self._past[0]
 
-    def situation(self) -> Situation:
-        """Gather what a decision weighs, as it is now."""
-        now = self.clock.now()
-        return Situation(
-            now=now,
-            directory=self.pack.directory,
-            booked=bookings.booked_cells(self.database, now),
-            seats=seats.seats_taken(self.database, now),
-            queue=tickets.waiting(self.database, self.day),
-        )
+    @property
+    def habits(self) -> Habits:
+        """What those who came on the days before let expect of today; read once a day."""
+        return self._past[1]
+
+    @property
+    def _past(self) -> tuple[Knowledge, Habits]:
+        day, now = self.day, self.clock.now()
+        if day not in self._learned:
+            past = served.known(self.database)
+            knowledge = Knowledge.of(past.closed, past.counts, forecasts.ranks(self.database))
+            came = arrivals.of_last_days(self.database, day, now.tzinfo)
+            self._learned.clear()
+            self._learned[day] = knowledge, habits_of(self.pack.triage, came, knowledge, day)
+        return self._learned[day]
 
     def journal_need(self, need: str | None) -> str:
         """Return how the journal names a need: never the motive of a sensitive one."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.content.pack import Pack
-from kiosk.domain.deciding import Situation, decide
+from kiosk.domain.deciding import decide
 from kiosk.domain.directory import HOME, Directory
 from kiosk.domain.outcomes import Outcome, PersonOffer, ReferralOffer
+from kiosk.domain.situation import Situation
 from kiosk.domain.triage import Control, OutcomeKind, Route, plan, routes
 
 TUESDAY = 1

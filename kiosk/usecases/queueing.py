@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from kiosk.domain import code
-from kiosk.domain.outcomes import Decision, PersonOffer, TicketOffer
+from kiosk.domain.forecast import Forecast
+from kiosk.domain.outcomes import ComeBackOffer, Decision, PersonOffer, TicketOffer
 from kiosk.domain.room_now import owed_at
+from kiosk.domain.shown_wait import Band, on_the_clock
 from kiosk.domain.visit import AtTicket, Visit
 from kiosk.store import tickets
 from kiosk.usecases.house import House
@@ -17,7 +21,25 @@ RECEPTION_MINUTES = 5
 
 def take_ticket(house: House, visit: Visit, decision: Decision, offer: TicketOffer) -> Visit:
     """Give a number for the need; given again for the same visit, it is the same number."""
-    return _issue(house, visit, decision, offer.need, offer.service, offer.minutes, offer.urgent)
+    latest = on_the_clock(offer.wait.latest, house.clock.now()) if isinstance(offer.wait, Band) else None
+    return _issue(
+        house,
+        visit,
+        decision,
+        offer.need,
+        offer.service,
+        offer.minutes,
+        offer.urgent,
+        latest_at=latest,
+        foreseen=offer.foreseen,
+    )
+
+
+def keep_place(house: House, visit: Visit, offer: ComeBackOffer) -> Visit:
+    """Give a number to somebody who goes away with it until the time they are told."""
+    return _issue(
+        house, visit, Decision(offer), offer.need, offer.service, offer.minutes, offer.urgent, returns_at=offer.at
+    )
 
 
 def take_human_ticket(house: House, visit: Visit, decision: Decision, offer: PersonOffer) -> Visit:
@@ -26,7 +48,17 @@ def take_human_ticket(house: House, visit: Visit, decision: Decision, offer: Per
 
 
 def _issue(
-    house: House, visit: Visit, decision: Decision, need: str | None, service: str, minutes: int, urgent: bool
+    house: House,
+    visit: Visit,
+    decision: Decision,
+    need: str | None,
+    service: str,
+    minutes: int,
+    urgent: bool,
+    *,
+    latest_at: datetime | None = None,
+    returns_at: datetime | None = None,
+    foreseen: Forecast | None = None,
 ) -> Visit:
     now = house.clock.now()
     ticket = tickets.issue(
@@ -39,7 +71,11 @@ def _issue(
         language=visit.language,
         urgent=urgent,
         now=now,
-        promised_at=owed_at(now, minutes, urgent),
+        promised_at=owed_at(now, minutes, urgent, returns_at=returns_at),
         journal_need=house.journal_need(need),
+        latest_at=latest_at,
+        returns_at=returns_at,
+        foreseen=foreseen,
     )
+    house.pace.given(visit.id, house.clock.monotonic())
     return visit.forward(AtTicket(ticket, decision, code.from_id(ticket.id)))

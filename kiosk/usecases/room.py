@@ -13,6 +13,7 @@ from kiosk.domain.queue import Ticket
 from kiosk.domain.room import Appointment, Desk, RoomState, minutes_of
 from kiosk.domain.room_now import room_state
 from kiosk.domain.sitting import Sitting, desks_of
+from kiosk.domain.situation import Outlook
 from kiosk.domain.ticket_life import IN_QUEUE
 from kiosk.store import bookings, days, help_requests, seats, sittings, tickets
 from kiosk.store.bookings import StoredBooking
@@ -79,6 +80,16 @@ def read(house: House) -> Room:
         )
 
 
+def outlook(house: House) -> Outlook | None:
+    """Return what a wait is foreseen from, or None as long as nobody has sat down today."""
+    now = house.clock.now()
+    with house.database.reading() as connection:
+        if not sittings.used_since(connection, datetime.combine(house.day, time(), now.tzinfo)):
+            return None
+        state = state_in(connection, house, tickets.live(connection, house.day, now.tzinfo))
+    return Outlook(state, house.habits, house.knowledge)
+
+
 def state_in(connection: Connection, house: House, live: Sequence[Ticket]) -> RoomState:
     """Return what decides who is next, inside a transaction in which nothing of it can change."""
     now, day = house.clock.now(), house.day
@@ -106,6 +117,8 @@ def _state(
     *,
     used: bool,
 ) -> RoomState:
+    # Whoever was told to come back is not there to be called before that time.
+    live = [ticket for ticket in live if ticket.returns_at is None or ticket.returns_at <= now]
     here = {ticket.booking: ticket for ticket in live if ticket.booking is not None}
     appointments = tuple(
         _appointment(directory, booking, knowledge, here=booking.id in here)

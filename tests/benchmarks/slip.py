@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,8 @@ from PySide6.QtGui import QFont, QImage, QPainter, Qt
 
 from kiosk.content.pack import Pack
 from kiosk.domain.queue import Ticket
-from kiosk.domain.waiting import Wait
+from kiosk.domain.room import minutes_of
+from kiosk.domain.shown_wait import Band
 from kiosk.fonts import files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paper.compose import ticket_slip
@@ -32,7 +33,7 @@ def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
     drawings, pack = pictograms(site_folders(folder)), usable_pack(site_folders(folder), NOW.date())
     french, arabic = (catalogue(tag, bundled("translations")) for tag in (SOURCE, "ar"))
     stationery = Stationery("NUMIKS", "Espace Gisèle Halimi", pack.triage, pack.directory, french)
-    ticket, wait = _ticket(pack, NOW.date()), Wait(10, 25, NOW + timedelta(minutes=25))
+    ticket, wait = _ticket(pack, NOW.date()), Band(10, 25, minutes_of(NOW) + 25)
 
     def ours() -> None:
         draw(ticket_slip(stationery, ticket, arabic, NOW, code="7ZK4M0Q9AB", wait=wait), DOTS, drawings)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.deciding import Situation, decide
+from kiosk.domain.deciding import decide
+from kiosk.domain.situation import Situation
 from kiosk.domain.triage import Control, routes
 from tests.content.packs import SHIPPED, load_pack
 from tests.domain.situations import assert_leaves_something_to_do, disturbed

@@ -10,10 +10,11 @@ import pytest
 
 from kiosk.content.graph import touches
 from kiosk.content.pack import Pack
-from kiosk.domain.deciding import Situation, decide
+from kiosk.domain.deciding import decide
 from kiosk.domain.directory import Directory
 from kiosk.domain.outcomes import AppointmentOffer, Decision, PersonOffer, ReferralOffer
 from kiosk.domain.schedule import Calendar, Opening
+from kiosk.domain.situation import Situation
 from kiosk.domain.triage import Control, Option, Route, Triage, routes
 from tests.content.packs import SHIPPED, load_pack
 

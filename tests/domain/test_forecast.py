@@ -1,8 +1,10 @@
 """The estimate: what it is made of, what is said of it, and what it leads to."""
 
 from dataclasses import replace
+from datetime import datetime
 from math import inf
 from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,7 +14,7 @@ from kiosk.domain.learning import ENOUGH_OUTCOMES, Closed, Levels, learned
 from kiosk.domain.length import Length
 from kiosk.domain.promises import Class
 from kiosk.domain.room import AtDesk, RoomState
-from kiosk.domain.shown_wait import Band, Uncertain, reprinted, shown, to_be_warned
+from kiosk.domain.shown_wait import AtOnce, Band, Uncertain, on_the_clock, reprinted, shown, to_be_warned
 from tests.domain.rooms import TEN, a_desk, a_ticket, an_appointment
 
 NEVER_LEAVES = dict.fromkeys(Class, Length(100_000.0, 0.1))
@@ -98,8 +100,15 @@ def test_a_wait_is_said_as_a_band_rounded_outward_to_five_minutes() -> None:
     waits = Forecast(tuple(float(minute) for minute in range(11, 31)))
     assert shown(waits, Levels(), known=20, now=TEN) == Band(10, 30, TEN + 26)
     assert shown(waits, Levels(), known=19, now=TEN) == Uncertain()
+    assert shown(AT_ONCE, Levels(), known=0, now=TEN) == AtOnce()
     assert shown(Forecast((0.0, 5.0, 90.0)), Levels(), known=99, now=TEN) == Uncertain()
     assert shown(Forecast((5.0, inf)), Levels(), known=99, now=TEN) == Uncertain()
+
+
+@pytest.mark.parametrize(("minute", "said"), [(625.0, "10:25"), (621.2, "10:25"), (625.1, "10:30"), (659.9, "11:00")])
+def test_no_hour_that_is_said_is_finer_than_five_minutes_nor_too_early(minute: float, said: str) -> None:
+    now = datetime(2026, 11, 24, 10, 3, tzinfo=ZoneInfo("Europe/Paris"))
+    assert f"{on_the_clock(minute, now):%H:%M}" == said
 
 
 def test_what_was_printed_only_moves_earlier_and_the_desk_is_warned_when_it_will_not_hold() -> None:

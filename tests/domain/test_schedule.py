@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -208,3 +209,9 @@ def test_of_two_free_advisers_the_busier_one_is_spared() -> None:
     free = [Slot("ana", at(9), at(10)), Slot("ben", at(9), at(10)), Slot("ben", at(10), at(11))]
 
     assert [slot.adviser for slot in spread(free)] == ["ben"]
+
+
+def test_the_next_opened_days_leave_out_weekends_closures_and_today() -> None:
+    closed = replace(WEEK, closures=(Closure(date(2026, 11, 26), date(2026, 11, 26)),))
+    assert closed.next_days(at(10), 3) == (date(2026, 11, 25), date(2026, 11, 27), date(2026, 11, 30))
+    assert Calendar().next_days(at(10), 3) == ()

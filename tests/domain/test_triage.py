@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.deciding import Situation, decide
+from kiosk.domain.deciding import decide
 from kiosk.domain.directory import (
     Adviser,
     ClosedNow,
@@ -32,6 +32,7 @@ from kiosk.domain.outcomes import (
     WorkshopOffer,
 )
 from kiosk.domain.schedule import Calendar, Closure, Opening, Slot, cells
+from kiosk.domain.situation import Situation
 from kiosk.domain.triage import (
     Control,
     Need,
@@ -46,7 +47,6 @@ from kiosk.domain.triage import (
     plan,
     routes,
 )
-from kiosk.domain.waiting import WaitingTicket
 from tests.domain.situations import PARIS, assert_leaves_something_to_do, disturbed
 
 TUESDAY = date(2026, 11, 24)
@@ -130,17 +130,6 @@ def test_a_ticket_when_the_wait_is_short() -> None:
     assert isinstance(decided(need(OutcomeKind.TICKET)).first, TicketOffer)
 
 
-def test_a_long_wait_offers_an_appointment_first_but_never_to_the_urgent() -> None:
-    queue = (WaitingTicket("papers", 30),) * 3
-
-    calm = decided(need(OutcomeKind.TICKET), queue=queue)
-    urgent = decided(need(OutcomeKind.TICKET, urgent=True), queue=queue)
-
-    assert isinstance(calm.first, AppointmentOffer)
-    assert isinstance(calm.alternative, TicketOffer)
-    assert isinstance(urgent.first, TicketOffer)
-
-
 @pytest.mark.parametrize("now", [NOW.replace(hour=16, minute=40), NOW.replace(hour=18), NOW + timedelta(days=5)])
 def test_no_ticket_that_nobody_would_serve_before_closing(now: datetime) -> None:
     assert isinstance(decided(need(OutcomeKind.TICKET), now=now).first, AppointmentOffer)
@@ -152,15 +141,6 @@ def test_no_ticket_for_what_nobody_here_can_do_today() -> None:
 
     assert isinstance(decided(need(OutcomeKind.TICKET), house).first, AppointmentOffer)
     assert isinstance(decided(need(OutcomeKind.TICKET, urgent=True), house).first, PersonOffer)
-
-
-def test_a_ticket_while_the_adviser_is_at_lunch_says_no_wait() -> None:
-    ana = replace(HOUSE.advisers["ana"], presence=Calendar((Opening(1, time(13), time(17)),)))
-
-    offer = decided(need(OutcomeKind.TICKET), replace(HOUSE, advisers={"ana": ana})).first
-
-    assert isinstance(offer, TicketOffer)
-    assert offer.wait is None
 
 
 def test_the_urgent_meet_a_person_when_there_are_no_tickets() -> None:

@@ -3,6 +3,7 @@
 import gettext
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -24,10 +25,11 @@ from kiosk.domain.directory import (
 )
 from kiosk.domain.outcomes import ReferralOffer, SessionOffer
 from kiosk.domain.queue import Ticket
+from kiosk.domain.room import minutes_of
 from kiosk.domain.schedule import Slot
+from kiosk.domain.shown_wait import Band
 from kiosk.domain.triage import Need, OutcomeKind, Triage
 from kiosk.domain.visit import Booking, Seat
-from kiosk.domain.waiting import Wait
 from kiosk.language import LANGUAGES, SOURCE, Catalogue
 from kiosk.paper.compose import appointment_slip, referral_slip, ticket_slip, workshop_slip
 from kiosk.paper.pen import Stationery
@@ -136,7 +138,7 @@ def referral(target: str, need_code: str, state: OpenNow | ClosedNow | HoursUnkn
 
 OPEN = OpenNow(NOW.replace(hour=17, minute=0))
 CLOSED = ClosedNow(NOW.replace(day=25, hour=9, minute=0))
-BAND = Wait(10, 25, NOW + timedelta(minutes=25))
+BAND = Band(10, 25, minutes_of(NOW) + 21)
 
 
 def every(visitor: Catalogue, stationery: Stationery = STATIONERY) -> Iterator[tuple[str, Slip]]:
@@ -145,6 +147,8 @@ def every(visitor: Catalogue, stationery: Stationery = STATIONERY) -> Iterator[t
     uncertain = ticket("night", sequence=17_982)
     yield "ticket_uncertain", ticket_slip(stationery, uncertain, visitor, NOW, code=CODE)
     yield "ticket_fetched", ticket_slip(stationery, ticket(None), visitor, NOW, code=CODE, fetched=True)
+    back = replace(ticket(), returns_at=NOW.replace(hour=11, minute=20))
+    yield "ticket_come_back", ticket_slip(stationery, back, visitor, NOW, code=CODE)
     yield "appointment", appointment_slip(stationery, booking("free"), visitor, NOW)
     yield "workshop", workshop_slip(stationery, seat(), visitor, NOW)
     yield "workshop_waiting", workshop_slip(stationery, seat(waiting=True), visitor, NOW)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import timedelta
 from typing import TypeVar
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from kiosk.content import pack as packs
 from kiosk.content.pack import Pack
 from kiosk.domain.directory import HoursUnknown
-from kiosk.domain.waiting import Wait
+from kiosk.domain.shown_wait import AtOnce, Band, Uncertain
 from kiosk.language import LANGUAGES, SOURCE, Catalogue
 from kiosk.paper.compose import appointment_slip, referral_slip, ticket_slip, workshop_slip
 from kiosk.paper.pen import Stationery
@@ -142,19 +141,31 @@ def test_a_wait_is_a_band_and_a_time() -> None:
     slip = ticket_slip(STATIONERY, slips.ticket(), FRENCH, NOW, code=CODE, wait=BAND)
     (moment,) = found(Moment, slip)
     assert moment.strong == Words("10 à 25 minutes")
-    assert moment.detail == Words("au plus tard vers 10\u00a0h\u00a029")
+    assert moment.detail == Words("au plus tard vers 10\u00a0h\u00a025")
 
 
 def test_a_wait_from_nothing_is_said_as_less_than() -> None:
-    wait = Wait(0, 5, NOW + timedelta(minutes=5))
-    slip = ticket_slip(STATIONERY, slips.ticket(), FRENCH, NOW, code=CODE, wait=wait)
+    slip = ticket_slip(STATIONERY, slips.ticket(), FRENCH, NOW, code=CODE, wait=Band(0, 5, BAND.latest))
     assert found(Moment, slip)[0].strong == Words("moins de 5 minutes")
 
 
-@pytest.mark.parametrize("wait", [None, Wait(0, 60, NOW + timedelta(minutes=60))])
-def test_an_uncertain_wait_is_no_figure(wait: Wait | None) -> None:
+@pytest.mark.parametrize("wait", [None, Uncertain()])
+def test_an_uncertain_wait_is_no_figure(wait: Uncertain | None) -> None:
     slip = ticket_slip(STATIONERY, slips.ticket(), FRENCH, NOW, code=CODE, wait=wait)
     assert found(Moment, slip) == [Moment("ui_clock", Words("Une personne vous dira combien de temps."))]
+
+
+def test_whoever_does_not_have_to_wait_is_told_so() -> None:
+    slip = ticket_slip(STATIONERY, slips.ticket(), FRENCH, NOW, code=CODE, wait=AtOnce())
+    assert found(Moment, slip) == [Moment("ui_clock", Words("C’est bientôt à vous"))]
+
+
+def test_whoever_goes_away_is_told_when_to_come_back_and_no_wait() -> None:
+    back = replace(slips.ticket(), returns_at=NOW.replace(hour=11, minute=20))
+    slip = ticket_slip(STATIONERY, back, FRENCH, NOW, code=CODE)
+    assert found(Moment, slip) == [Moment("ui_clock", Words("Revenez à 11\u00a0h\u00a020"))]
+    assert "Votre place est gardée." in said(slip)
+    assert "Asseyez-vous" not in said(slip)
 
 
 def test_whoever_is_fetched_is_told_so_instead_of_a_wait() -> None:

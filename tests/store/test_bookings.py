@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import NoResultFound
 
+from kiosk.domain.overrides import By
 from kiosk.domain.queue import Printed
 from kiosk.domain.refusals import NumberClash, SlotTaken
 from kiosk.domain.schedule import Slot, cells
@@ -135,3 +136,12 @@ def test_the_slip_of_a_booking_is_marked_d10(path: Path, database: Database) -> 
     bookings.mark_printed(database, booking.id, Printed.YES, NOW)
     assert rows(path, "SELECT printed FROM bookings") == [("yes",)]
     assert damage(database) == ()
+
+
+def test_the_appointments_to_come_are_counted_by_day(database: Database) -> None:
+    for number in range(3):
+        slot = Slot("ana", SLOT.start + timedelta(hours=number), SLOT.end + timedelta(hours=number))
+        kept = booked(database, f"00000{number}", slot)
+    bookings.cancel(database, kept.id, by=By("ana", "1"), command="c", now=NOW, reason="asked")
+    assert bookings.given(database, NOW) == {SLOT.start.date(): 2}
+    assert bookings.given(database, SLOT.end + timedelta(days=1)) == {}

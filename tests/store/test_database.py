@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.store.database import Database, driver_connection
+from kiosk.store.days import business_day
 from kiosk.store.sqlite_file import open_file
-from kiosk.store.tickets import waiting
 from kiosk.store.trouble import StoreBusy, StoreFull, StoreTrouble
 from kiosk.store.verify import damage
 from tests.store.acts import TODAY, finish, rows, start, take, tell
@@ -60,7 +60,7 @@ def test_a13_a_store_another_process_holds_too_long_refuses_and_then_recovers(pa
     take(database)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    for refused in (lambda: take(database), lambda: waiting(database, TODAY)):
+    for refused in (lambda: take(database), lambda: business_day(database, TODAY)):
         with pytest.raises(StoreBusy, match="occupée"):
             refused()
     other.close()

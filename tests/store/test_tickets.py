@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import NoResultFound
 
+from kiosk.domain.forecast import Forecast
 from kiosk.domain.queue import Printed
-from kiosk.domain.waiting import WaitingTicket
 from kiosk.store import days, tickets
-from kiosk.store import rows as sealed_rows
 from kiosk.store.database import Database
-from kiosk.store.tables import tickets as table
 from kiosk.store.verify import damage
 from tests.store.acts import NOW, TODAY, rows, take
 
@@ -77,14 +75,25 @@ def test_a_ticket_may_have_no_need(database: Database) -> None:
     assert ticket.need is None
 
 
-def test_waiting_tells_who_is_before_in_the_order_of_numbers(database: Database) -> None:
-    first, second = take(database), take(database)
-    take(database, now=NOW - timedelta(days=1))
-    assert tickets.waiting(database, TODAY) == (WaitingTicket("demarches", 20),) * 2
-    with database.transaction() as connection:
-        sealed_rows.change(connection, table, first.id, status="called", counter="1")
-    assert len(tickets.waiting(database, TODAY)) == 1
-    assert second.sequence == 2
+def test_what_is_foreseen_is_kept_once_with_the_number_it_is_foreseen_for_f3(path: Path, database: Database) -> None:
+    for _ in range(2):
+        ticket = tickets.issue(
+            database,
+            command="v/ticket",
+            day=TODAY,
+            need="A1",
+            service="demarches",
+            minutes=20,
+            language="fr",
+            urgent=False,
+            now=NOW,
+            promised_at=NOW,
+            journal_need="A1",
+            latest_at=NOW + timedelta(minutes=25),
+            foreseen=Forecast((4.26, 12.0, float("inf"))),
+        )
+    assert ticket.latest_at == NOW + timedelta(minutes=25)
+    assert rows(path, "SELECT id, waits, rank FROM forecasts") == [(ticket.id, "[4.3, 12.0, null]", None)]
     assert damage(database) == ()
 
 

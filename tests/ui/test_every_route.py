@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.domain.outcomes import PersonOffer
+from kiosk.domain.pace import PAUSE_SECONDS
 from kiosk.domain.triage import OutcomeKind
 from kiosk.domain.visit import (
     AtCheckIn,
@@ -59,9 +60,6 @@ def test_every_route_can_be_touched_and_ends_where_the_map_says(new_player: Call
     needs = {ending.need for ending in routes}
     assert {code for code, need in house.pack.triage.needs.items() if need.enabled} <= needs
     for ending in routes:
-        # A kiosk of its own morning for each: nobody waits, as on the map.
-        with house.database.transaction() as connection:
-            connection.exec_driver_sql("UPDATE tickets SET status = 'done'")
         visit = walk(player, ending)
         assert kind_of(visit.step) is ending.outcome, ending
         if isinstance(visit.step, AtReferral):
@@ -70,4 +68,4 @@ def test_every_route_can_be_touched_and_ends_where_the_map_says(new_player: Call
             assert visit.step.ticket.urgent is ending.urgent
         player.kiosk.controller.start_again()
         player.settle()
-        player.clock.advance(1)
+        player.clock.advance(PAUSE_SECONDS)

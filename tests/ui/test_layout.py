@@ -4,12 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk.domain.visit import AtCheckIn, AtQuestion, AtReferral, AtSessions, AtSlots, Comfort, TextSize
+from kiosk.domain.outcomes import (
+    AppointmentOffer,
+    ComeBackOffer,
+    Decision,
+    SessionOffer,
+    TicketOffer,
+    WorkshopOffer,
+)
+from kiosk.domain.queue import Ticket
+from kiosk.domain.room import minutes_of
+from kiosk.domain.schedule import Slot
+from kiosk.domain.shown_wait import AtOnce, Band
+from kiosk.domain.visit import (
+    AtCheckIn,
+    AtComeBack,
+    AtQuestion,
+    AtReferral,
+    AtSessions,
+    AtSlots,
+    AtTicket,
+    Comfort,
+    Step,
+    TextSize,
+)
 from kiosk.rehearsal.player import LANDSCAPE, PORTRAIT, Player
 from kiosk.usecases.mapping import endings
 from tests.ui.looking import faults
@@ -20,11 +44,11 @@ COMFORTS = [Comfort(text, reach=reach) for text, reach in product(TextSize, (Fal
 
 
 def held(player: Player) -> bool:
-    """Tell whether there is room to keep every target low: not for dates in large words, nor places in the largest."""
+    """Tell whether there is room to keep every target low: not for dates in large words, nor places and returns in the largest."""
     comfort, wide = player.kiosk.controller.visit.comfort, player.kiosk.window.width() > player.kiosk.window.height()
     step = player.kiosk.controller.visit.step
     dates = comfort.text is not TextSize.NORMAL and isinstance(step, AtSessions | AtSlots)
-    place = comfort.text is TextSize.LARGEST and isinstance(step, AtReferral)
+    place = comfort.text is TextSize.LARGEST and isinstance(step, AtReferral | AtComeBack)
     crowded = wide and (comfort.text is not TextSize.NORMAL or isinstance(step, AtReferral))
     return not (dates or place or crowded)
 
@@ -101,6 +125,42 @@ def test_every_kind_of_ending_fits_in_every_size_and_posture(
             player.clock.advance(1)
         player.settle()
         wrong += [f"{ending.need} {ending.outcome}: {fault}" for fault in looked_at(player)]
+    assert not wrong, "\n".join(wrong)
+
+
+def rush(player: Player, language: str) -> Iterator[tuple[str, Step]]:
+    """Yield what is only offered when many wait, and what comes of it."""
+    now = player.clock.now()
+    waiting = TicketOffer("A6", "demarches", 20, False, Band(100, 135, minutes_of(now) + 131))
+    back = ComeBackOffer("A6", "demarches", 20, now.replace(hour=12, minute=50))
+    slots = tuple(
+        Slot("ana", start, start + timedelta(minutes=20))
+        for start in (now.replace(hour=hour) + timedelta(days=day) for day in (1, 2, 3, 6) for hour in (9, 14))
+    )
+    workshop = next(iter(player.kiosk.house().pack.directory.workshops.values()))
+    sessions = tuple(SessionOffer(session, 3) for session in workshop.sessions(now, most=3))
+    dates, seats = AppointmentOffer("A6", "demarches", False, slots), WorkshopOffer("H2", sessions)
+    ticket = Ticket("id", now.date(), 990, "A6", "demarches", language, False, 20, now, now)
+    soon = TicketOffer("A6", "demarches", 20, False, AtOnce())
+    yield "come back", AtComeBack(Decision(back, waiting), back)
+    yield "slots", AtSlots(Decision(dates, waiting), dates, chosen=slots[0])
+    yield "sessions", AtSessions(Decision(seats, waiting), seats, chosen=sessions[0])
+    yield "waiting", AtTicket(ticket, Decision(waiting), "c")
+    yield "soon", AtTicket(ticket, Decision(soon), "c")
+    yield "back", AtTicket(replace(ticket, returns_at=back.at), Decision(back), "c")
+
+
+@pytest.mark.parametrize(("size", "tag"), SOME)
+def test_what_is_offered_when_many_wait_fits_in_every_size_and_posture(
+    new_player: Callable[..., Player], size: QSize, tag: str
+) -> None:
+    player = new_player(size=size)
+    speak(player, tag)
+    start, wrong = player.kiosk.controller.visit, []
+    for name, step in rush(player, tag):
+        player.kiosk.controller._set(start.forward(step))
+        player.settle()
+        wrong += [f"{name}: {fault}" for fault in looked_at(player)]
     assert not wrong, "\n".join(wrong)
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.devices.clock import PretendClock
+from kiosk.domain.pace import PAUSE_SECONDS
 from kiosk.domain.visit import Visit
 from kiosk.paths import site_folders
 from kiosk.usecases.answering import answer, choose_language
@@ -41,14 +42,29 @@ class Visitor:
         self._count = 0
 
     def begin(self) -> Visit:
-        """Start a visit in French."""
+        """Start a visit in French, some time after the last one though at the same hour."""
+        clock = self.house.clock
+        assert isinstance(clock, PretendClock)
+        hour = clock.now()
+        clock.advance(PAUSE_SECONDS)
+        clock.set_wall(hour)
+        return self._begin()
+
+    def _begin(self) -> Visit:
+        """Start a visit in French right after the last one."""
         self._count += 1
         visit = Visit(id=f"visit-{self._count}", started_at=self.house.clock.now())
         return choose_language(self.house, visit, "fr")
 
     def go(self, *options: str) -> Visit:
         """Start a visit and answer with `options`."""
-        visit = self.begin()
+        return self._answer(self.begin(), *options)
+
+    def hurry(self, *options: str) -> Visit:
+        """Start a visit right after the last one and answer with `options`."""
+        return self._answer(self._begin(), *options)
+
+    def _answer(self, visit: Visit, *options: str) -> Visit:
         for option in options:
             visit = answer(self.house, visit, option)
         return visit

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels import (
         booking,
         check_in,
+        come_back,
         languages,
         medical,
         person,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "booking",
     "check_in",
+    "come_back",
     "languages",
     "medical",
     "person",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.outcomes import (
     AppointmentOffer,
+    ComeBackOffer,
     EmergencyOffer,
     Outcome,
     PersonOffer,
@@ -11,6 +12,7 @@ from kiosk.domain.outcomes import (
     TicketOffer,
     WorkshopOffer,
 )
+from kiosk.domain.shown_wait import Band
 from kiosk.language import Catalogue
 from kiosk.ui.viewmodels.page import Pictured
 
@@ -18,8 +20,11 @@ from kiosk.ui.viewmodels.page import Pictured
 def alternative_row(catalogue: Catalogue, outcome: Outcome | None) -> Pictured | None:
     """Return the other thing offered, in words."""
     match outcome:
-        case None | EmergencyOffer():
+        case None | EmergencyOffer() | ComeBackOffer():
             return None
+        case TicketOffer(wait=Band(low, high)):
+            waiting = catalogue.gettext("J’attends : {wait}").format(wait=catalogue.band(low, high))
+            return Pictured("outcome_ticket", waiting)
         case TicketOffer():
             return Pictured("outcome_ticket", catalogue.gettext("Je préfère attendre aujourd’hui"))
         case AppointmentOffer():

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import assert_never
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.directory import Directory
 from kiosk.domain.outcomes import PersonOffer, TicketOffer
+from kiosk.domain.shown_wait import AtOnce, Band, ShownWait, Uncertain, on_the_clock
 from kiosk.domain.triage import Triage
 from kiosk.domain.visit import AtArrival, AtTicket
-from kiosk.domain.waiting import Wait
 from kiosk.language import Catalogue
 from kiosk.ui.viewmodels.page import (
     ROWS,
@@ -28,6 +29,10 @@ from kiosk.ui.viewmodels.paper import PaperPageViewModel
 
 QML_IMPORT_NAME = "Numiks"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+SOON = 5
+"""Minutes of the clock's face that are filled for somebody who does not have to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +63,32 @@ class Props:
 
 def derive_props(step: AtTicket, triage: Triage, directory: Directory, catalogue: Catalogue, now: datetime) -> Props:
     """Return a fresh ticket in words. Somebody for whom a person comes is told that instead of a wait."""
-    need = triage.needs.get(step.ticket.need) if step.ticket.need else None
-    offer = step.decision.first
-    fetched = isinstance(offer, PersonOffer)
-    wait = offer.wait if isinstance(offer, TicketOffer) else None
+    ticket = step.ticket
+    need = triage.needs.get(ticket.need) if ticket.need else None
+    fetched = isinstance(step.decision.first, PersonOffer)
+    clock = ticket.returns_at or now
     return Props(
         title=catalogue.gettext("Voici votre numéro"),
-        number=step.ticket.number,
-        lines=person_lines(catalogue) if fetched else waiting_lines(catalogue),
-        now_hour=now.hour,
-        now_minute=now.minute,
-        wait=None if fetched else wait_row(wait, catalogue),
+        number=ticket.number,
+        lines=person_lines(catalogue)
+        if fetched
+        else back_lines(catalogue)
+        if ticket.returns_at
+        else waiting_lines(catalogue),
+        now_hour=clock.hour,
+        now_minute=clock.minute,
+        wait=None if fetched else _wait(step, catalogue, now),
         bring=bring_rows(catalogue, directory, need.bring) if need and not need.sensitive and not fetched else (),
         numbers=dial_rows(catalogue, directory, need.emergency_numbers) if need else (),
         notice=notice_of(catalogue, need) if need else "",
     )
+
+
+def _wait(step: AtTicket, catalogue: Catalogue, now: datetime) -> WaitRow:
+    if step.ticket.returns_at is not None:
+        return WaitRow(back_at(step.ticket.returns_at, catalogue))
+    offer = step.decision.first
+    return wait_row(offer.wait if isinstance(offer, TicketOffer) else Uncertain(), catalogue, now)
 
 
 def derive_arrival_props(step: AtArrival, catalogue: Catalogue, now: datetime) -> Props:
@@ -105,17 +121,32 @@ def person_lines(catalogue: Catalogue) -> tuple[Pictured, Pictured]:
     )
 
 
-def wait_row(wait: Wait | None, catalogue: Catalogue) -> WaitRow:
+def back_lines(catalogue: Catalogue) -> tuple[Pictured, Pictured]:
+    """Return what becomes of the place of somebody who goes away, and how one is called."""
+    return (
+        Pictured("outcome_come_back", catalogue.gettext("Votre place est gardée.")),
+        Pictured("guide_board", catalogue.gettext("Votre numéro s’affiche et une voix l’annonce.")),
+    )
+
+
+def back_at(at: datetime, catalogue: Catalogue) -> str:
+    """Return when to be back."""
+    return catalogue.gettext("Revenez à {time}").format(time=catalogue.time(at))
+
+
+def wait_row(wait: ShownWait, catalogue: Catalogue, now: datetime) -> WaitRow:
     """Return a wait in words; never a single minute, and none where the band is too wide to mean anything."""
-    if wait is None or wait.uncertain:
-        return WaitRow(catalogue.gettext("Une personne vous dira combien de temps."), uncertain=True)
-    low, high = wait.low, wait.high
-    if low:
-        band = catalogue.ngettext("{low} à {high} minute", "{low} à {high} minutes", high).format(low=low, high=high)
-    else:
-        band = catalogue.ngettext("moins de {n} minute", "moins de {n} minutes", high).format(n=high)
-    latest = catalogue.gettext("au plus tard vers {time}").format(time=catalogue.time(wait.latest))
-    return WaitRow(band, latest, low=low, high=high)
+    match wait:
+        case AtOnce():
+            return WaitRow(catalogue.gettext("C’est bientôt à vous"), high=SOON)
+        case Band(low, high, latest):
+            time = catalogue.time(on_the_clock(latest, now))
+            at_last = catalogue.gettext("au plus tard vers {time}").format(time=time)
+            return WaitRow(catalogue.band(low, high), at_last, low=low, high=high)
+        case Uncertain():
+            return WaitRow(catalogue.gettext("Une personne vous dira combien de temps."), uncertain=True)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 @QmlElement

@@ -8,12 +8,21 @@ import pytest
 
 from kiosk.content.pack import Pack
 from kiosk.domain.directory import Session
-from kiosk.domain.outcomes import AppointmentOffer, Decision, PersonOffer, SessionOffer, TicketOffer, WorkshopOffer
+from kiosk.domain.outcomes import (
+    AppointmentOffer,
+    ComeBackOffer,
+    Decision,
+    PersonOffer,
+    SessionOffer,
+    TicketOffer,
+    WorkshopOffer,
+)
 from kiosk.domain.refusals import Cancelled, CheckInRefusal, OtherDay, TooLate, TooManyTries, UnknownNumber
 from kiosk.domain.schedule import Slot
-from kiosk.domain.visit import AtBooking, AtCheckIn, AtPerson, AtSeat, AtSessions, AtSlots, Booking, Seat
+from kiosk.domain.shown_wait import Band, ShownWait, Uncertain
+from kiosk.domain.visit import AtBooking, AtCheckIn, AtComeBack, AtPerson, AtSeat, AtSessions, AtSlots, Booking, Seat
 from kiosk.language import Catalogue
-from kiosk.ui.viewmodels import booking, check_in, languages, medical, person, question, sessions, slots
+from kiosk.ui.viewmodels import booking, check_in, come_back, languages, medical, person, question, sessions, slots
 from tests.ui.viewmodels.conftest import NOW
 
 
@@ -32,7 +41,7 @@ def at_slots(**changes: object) -> AtSlots:
     offer = AppointmentOffer(
         "A4", "demarches", False, tuple(slot(day, hour) for day in (1, 2, 3, 6) for hour in (9, 14))
     )
-    return AtSlots(Decision(offer, TicketOffer("A4", "demarches", 75, False, None)), offer, **changes)  # type: ignore[arg-type]
+    return AtSlots(Decision(offer, TicketOffer("A4", "demarches", 75, False)), offer, **changes)  # type: ignore[arg-type]
 
 
 def test_the_first_screen_speaks_several_languages(french: Catalogue, arabic: Catalogue, english: Catalogue) -> None:
@@ -81,6 +90,32 @@ def test_the_chosen_slot_is_repeated_in_words(french: Catalogue) -> None:
     props = slots.derive_props(at_slots(chosen=slot(2, 9)), french, NOW.date())
     assert props.confirm_label == "Je prends jeudi 9 h"
     assert [row.chosen for day in props.days for row in day.slots].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("wait", "words"),
+    [
+        (Uncertain(), "Je préfère attendre aujourd’hui"),
+        (Band(30, 55, 650.0), "J’attends\u202f: 30 à 55 minutes"),
+    ],
+)
+def test_the_wait_stands_beside_what_is_offered_instead(french: Catalogue, wait: ShownWait, words: str) -> None:
+    waiting = TicketOffer("A4", "demarches", 30, False, wait)
+    back = ComeBackOffer("A4", "demarches", 30, on(0, 11, 20))
+    offers = (
+        slots.derive_props(AtSlots(Decision(at_slots().offer, waiting), at_slots().offer), french, NOW.date()),
+        come_back.derive_props(AtComeBack(Decision(back, waiting), back), french),
+    )
+    for props in offers:
+        assert props.alternative is not None
+        assert props.alternative.label == words
+
+
+def test_coming_back_is_an_hour_in_words_and_on_a_clock(french: Catalogue) -> None:
+    back = ComeBackOffer("A4", "demarches", 30, on(0, 11, 20))
+    props = come_back.derive_props(AtComeBack(Decision(back), back), french)
+    assert (props.text, props.confirm_label) == ("Revenez à 11 h 20", "Je reviens à 11 h 20")
+    assert (props.hour, props.minute) == (11, 20)
 
 
 def test_a_slot_that_has_just_gone_is_said(french: Catalogue) -> None:

@@ -12,6 +12,16 @@ Sheet {
     required property SlotsViewModel vm
 
     readonly property list<var> _days: screen.vm.days
+    readonly property list<var> _heads: [
+        {
+            "drawing": "ui_sunrise",
+            "words": qsTr("matin")
+        },
+        {
+            "drawing": "ui_sun",
+            "words": qsTr("après-midi")
+        }
+    ]
     property int page: 0
 
     readonly property real _daysWidth: Theme.portrait ? screen.bodyWidth : Math.round(screen.bodyWidth * 0.64)
@@ -22,7 +32,8 @@ Sheet {
     readonly property real _slotWidth: (screen._daysWidth - (screen._stacked ? Theme.gap : screen._leafWidth + 2 * Theme.gap)) / 2
     // One morning and one afternoon a day, each in its column, as the headings say; else in their order, without headings.
     readonly property bool _halves: screen._days.every(day => day.slots.filter(slot => slot.morning).length <= 1 && day.slots.length - day.slots.filter(slot => slot.morning).length <= 1)
-    readonly property real _headHeight: screen._halves && !screen._stacked ? Math.max(Theme.mm(14), Measure.height(1, Theme.family, Theme.secondType)) : 0
+    readonly property real _headLeast: Theme.icon + Theme.mm(3) + Math.max(...screen._heads.map(head => Measure.run(head.words, Theme.family, false, Theme.secondType)))
+    readonly property real _headHeight: screen._halves && !screen._stacked && screen._headLeast <= screen._slotWidth ? Math.max(Theme.mm(14), Measure.height(1, Theme.family, Theme.secondType)) : 0
     readonly property real _stripHeight: screen._stacked ? Measure.height(1, Theme.family, Theme.choiceType) + Theme.mm(3) : 0
     readonly property real _top: notice.text === "" ? 0 : notice.height + Theme.gap
     readonly property real _room: screen.bodyHeight - screen._top - screen._headHeight - (Theme.portrait ? actions.need(true, screen._offered && !screen._alternativeLast) + Theme.gap : 0)
@@ -76,16 +87,7 @@ Sheet {
         spacing: Theme.gap
 
         Repeater {
-            model: [
-                {
-                    "drawing": "ui_sunrise",
-                    "words": qsTr("matin")
-                },
-                {
-                    "drawing": "ui_sun",
-                    "words": qsTr("après-midi")
-                }
-            ]
+            model: screen._heads
 
             Item {
                 id: head
