@@ -16,13 +16,13 @@ from kiosk.store.tables import staff
 
 
 def begin(
-    database: Database, member: StaffMember, *, pin_hash: str, envelope_hash: str, now: datetime
+    database: Database, member: StaffMember, *, pin_hash: str, envelope_hash: str, by: str, now: datetime
 ) -> AlreadyStaffed | NumberClash | None:
     """Keep the first of the team and the envelope; NumberClash asks for another code."""
     with database.transaction() as connection:
         if any(staff_rows.standing(connection)):
             return AlreadyStaffed()
-        refused = _add(database, connection, member, pin_hash, member.code, now)
+        refused = _add(database, connection, member, pin_hash, by, now)
         assert not isinstance(refused, PseudonymTaken)
         if refused is None:
             recovery.seal_envelope(connection, envelope_hash, now)

@@ -11,7 +11,7 @@ from kiosk.domain.refusals import NumberClash
 from kiosk.domain.staff import (
     ENVELOPE,
     AlreadyStaffed,
-    PseudonymRefused,
+    MemberRefusal,
     Role,
     SignedIn,
     StaffMember,
@@ -70,26 +70,39 @@ def sign_in(house: House, code: str, pin: str) -> SignedIn | WrongPin | Locked |
     return _NOBODYS if isinstance(answer, UnknownPerson) else answer
 
 
-def first_coordinator(house: House, pseudonym: str) -> WithEnvelope | AlreadyStaffed | PseudonymRefused:
-    """Begin the team; whoever asks becomes its coordinator, which is why it is answered only while there is nobody."""
+def first_coordinator(
+    house: House,
+    pseudonym: str,
+    *,
+    skills: frozenset[str] = frozenset(),
+    languages: tuple[str, ...] = (),
+    certified: bool = False,
+    by: str | None = None,
+) -> WithEnvelope | AlreadyStaffed | MemberRefusal:
+    """Begin the team; whoever asks becomes its coordinator, which is why it is answered only while there is nobody.
+
+    `by` is who acts when it is not the coordinator-to-be.
+    """
     if _team(house):
         return AlreadyStaffed()
-    member = StaffMember(draw_code(house.random), pseudonym, Role.COORDINATOR)
-    if objection(member, {}) is not None:
-        return PseudonymRefused()
+    member = StaffMember(draw_code(house.random), pseudonym, Role.COORDINATOR, skills, languages, certified)
+    refused = objection(member, house.pack.directory.services)
+    if refused is not None:
+        return refused
     pin, envelope = pins.draw_pin(house.random), pins.draw_envelope(house.random)
-    refusal = staff.begin(
+    kept = staff.begin(
         house.database,
         member,
         pin_hash=house.hasher.hash(pin),
         envelope_hash=house.hasher.hash(envelope),
+        by=by or member.code,
         now=house.clock.now(),
     )
-    match refusal:
+    match kept:
         case NumberClash():
-            return first_coordinator(house, pseudonym)
+            return first_coordinator(house, pseudonym, skills=skills, languages=languages, certified=certified, by=by)
         case AlreadyStaffed():
-            return refusal
+            return kept
         case None:
             return WithEnvelope(member, pin, envelope)
 
