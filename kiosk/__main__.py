@@ -1,4 +1,4 @@
-"""The command line: `kiosk visitor · check · routes · rehearse · upgrade · backup`."""
+"""The command line: `kiosk visitor · check · routes · rehearse · simulate · team · upgrade · backup`."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.commands.parsing import Command, data_dir
+from kiosk.domain.staff import Role
 
 
 def _visitor(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +50,38 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _team(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    helps = {
+        "list": "montre l’équipe et le code de chaque personne",
+        "add": "ajoute une personne et montre son code PIN, une seule fois",
+        "pin": "donne un autre code PIN à une personne et le montre, une seule fois",
+        "allow": "laisse essayer de nouveau une personne arrêtée par de mauvais codes PIN",
+        "remove": "retire une personne et oublie son pseudonyme",
+        "recover": "renouvelle le code PIN d’une personne de coordination et celui de l’enveloppe de secours",
+    }
+    for name, told in helps.items():
+        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        data_dir(action)
+        if name == "add":
+            _newcomer(action)
+        elif name != "list":
+            action.add_argument("code", metavar="CODE", help="le code de la personne, donné par « kiosk team list »")
+
+
+def _newcomer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pseudonym", metavar="PSEUDONYME", help="le nom affiché, jamais le vrai nom")
+    parser.add_argument(
+        "--role",
+        choices=tuple(role.value for role in Role),
+        required=True,
+        help="volunteer (service civique, bénévole), adviser (conseil) ou coordinator (coordination)",
+    )
+    parser.add_argument("--skills", nargs="+", default=[], metavar="FILE", help="les files que la personne sait servir")
+    parser.add_argument("--languages", nargs="+", default=[], metavar="LANGUE", help="les langues parlées : fr ar…")
+    parser.add_argument("--certified", action="store_true", help="habilitée Aidants Connect")
+
+
 COMMANDS: Mapping[str, Command] = {
     "visitor": Command(
         "visitor",
@@ -82,6 +115,13 @@ COMMANDS: Mapping[str, Command] = {
         "Rejoue des journées inventées sous la règle des trois promesses et sous « premier arrivé, premier servi », "
         "avec les mêmes personnes tirées au sort, et compare. Sort avec le code 1 quand une règle est enfreinte.",
         _simulate,
+    ),
+    "team": Command(
+        "team",
+        "tient la liste de l’équipe et ses codes PIN",
+        "Tient la liste de l’équipe et ses codes PIN. Aucun code n’est demandé ici : qui a la main sur cette machine a "
+        "déjà ses fichiers. Tout ce qui est fait ici est noté au journal comme venant du terminal.",
+        _team,
     ),
     "upgrade": Command(
         "upgrade",

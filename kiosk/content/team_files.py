@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -11,9 +10,8 @@ from kiosk.content.reading import Reading
 from kiosk.content.vocabulary import LEVELS
 from kiosk.domain.directory import Adviser, Counter, Service, Workshop
 from kiosk.domain.schedule import Calendar
+from kiosk.domain.staff import LANGUAGE_TAG
 from kiosk.toml.reader import Table
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def _counter(code: str, table: Table) -> Counter:
 def _adviser(code: str, table: Table, services: Collection[str], counters: Collection[str], own: Calendar) -> Adviser:
     languages = table.texts("languages")
     for index, tag in enumerate(languages):
-        if not _LANGUAGE.fullmatch(tag):
+        if not LANGUAGE_TAG.fullmatch(tag):
             spot = table.spot.under("languages", index)
             table.notebook.error(spot, f"{tag[:40]} n’est pas un code de langue", 'écrivez "fr", "ar", "fa-AF"…')
     adviser = Adviser(

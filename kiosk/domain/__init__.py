@@ -14,6 +14,9 @@ Ticket       a place in the queue: taken, called, held, returned, no-show, trans
 Opening, Closure, Slot   weekly hours, exceptions, and the free moments computed from both, never stored (`schedule`).
 Booking      a stored appointment; Seat: a stored place in a Workshop session; check-in: saying that one has come.
 Refusal      an expected «no», as a value (`refusals`).
+Staff        who works here, under a pseudonym; a Role says what each may do (`staff`). PIN: six drawn digits (`pins`).
+Lockout      how wrong PINs slow down whoever types them (`lockout`); auto-lock: what closes by itself (`auto_lock`).
+Envelope     the sealed code that gives a coordinator access again, once.
 Journal      the anonymous, append-only record of what happened.
 Content pack the files that hold questions, needs, structures and times.
 """

@@ -47,7 +47,7 @@ CheckInRefusal = UnknownNumber | TooManyTries | OtherDay | TooLate | Cancelled
 
 @dataclass(frozen=True, slots=True)
 class NumberClash:
-    """The number drawn for a booking already belongs to another: draw again."""
+    """The number or code drawn already belongs to another: draw again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,15 @@ class Happening(StrEnum):
     RUSH_CHANGED = "rush_changed"
     CLOCK_CONFIRMED = "clock_confirmed"
     PURGED = "purged"
+    STAFF_ADDED = "staff_added"
+    STAFF_CHANGED = "staff_changed"
+    STAFF_REMOVED = "staff_removed"
+    STAFF_LOCKED = "staff_locked"
+    STAFF_ALLOWED = "staff_allowed"
+    PIN_RENEWED = "pin_renewed"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    RECOVERED = "recovered"
 
 
 CONFIDENTIAL = "confidentiel"

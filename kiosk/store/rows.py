@@ -15,9 +15,10 @@ from kiosk.store.tables import SEALED
 
 _INSERT = {table.name: Statement(insert(table)) for table in SEALED}
 _TABLES = {table.name: table for table in SEALED}
+_KEYS = {table.name: next(iter(table.primary_key)) for table in SEALED}
 _BY_ID = {
     # Locked where the database has more than one writer.
-    table.name: Statement(select(table).where(table.c.id == bindparam("row_id")).with_for_update())
+    table.name: Statement(select(table).where(_KEYS[table.name] == bindparam("row_id")).with_for_update())
     for table in SEALED
 }
 _SELECT = {table.name: Statement(select(table)) for table in SEALED}
@@ -54,7 +55,7 @@ def _update(table_name: str, columns: tuple[str, ...]) -> Statement:
     values: dict[str, ColumnElement[Any]] = {
         name: bindparam(_bound(name), type_=table.c[name].type) for name in (*columns, "seal")
     }
-    return Statement(update(table).where(table.c.id == bindparam("row_id")).values(values))
+    return Statement(update(table).where(_KEYS[table_name] == bindparam("row_id")).values(values))
 
 
 def kept(connection: Connection, table: Table) -> Iterator[dict[str, object]]:

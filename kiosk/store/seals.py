@@ -8,7 +8,7 @@ from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Row, Table
 
 from kiosk.store.ids import microseconds
 from kiosk.store.tables import SEALED
@@ -29,3 +29,8 @@ def seal(table: Table, values: Mapping[str, Any]) -> str:
         canonical = _CANONICAL.get(type(value))
         row.append(canonical(value) if canonical else value)
     return blake2b(_ENCODE(row).encode(), digest_size=8).hexdigest()
+
+
+def intact(table: Table, row: Row[Any]) -> bool:
+    """Tell whether a row is still as it was sealed."""
+    return bool(row.seal == seal(table, dict(row._mapping)))

@@ -1,4 +1,4 @@
-"""The tables. No column can hold an identity: no name, no birth date, no free text (a test holds the list of columns).
+"""The tables. No column can hold a visitor's identity: no name, no birth date, no free text (a test lists the columns).
 
 Keys are UUIDs as text, codes are text, moments are whole microseconds since 1970 in UTC. `command` names what was asked
 for: given twice, it changes nothing the second time. `seal` is a checksum of the rest of its row (`kiosk.store.seals`).
@@ -279,4 +279,42 @@ journal = Table(
     UniqueConstraint("command", "kind"),
 )
 
-SEALED = (bookings, tickets, seats, help_requests, sittings, served, forecasts, acts, journal)
+staff = Table(
+    "staff",
+    metadata,
+    # Whoever leaves keeps their row, which is all that the codes in the journal point to; pseudonym and hash go.
+    Column("code", _CODE, primary_key=True),
+    Column("pseudonym", String(40), unique=True),
+    Column("role", _CODE, nullable=False),
+    # Codes with a space between.
+    Column("skills", Text, nullable=False),
+    Column("languages", Text, nullable=False),
+    Column("certified", Boolean, nullable=False),
+    # argon2id, as it encodes itself.
+    Column("pin_hash", Text),
+    # `kiosk.store.lockouts` keeps these beside the database too; the copy with the later turn counts.
+    Column("turn", Integer, nullable=False),
+    Column("in_a_row", Integer, nullable=False),
+    Column("today", Integer, nullable=False),
+    Column("pause_left", Float, nullable=False),
+    Column("day_left", Float, nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("boot", _ID, nullable=False),
+    Column("mark", Float, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("removed_at", Moment),
+    Column("seal", _SEAL, nullable=False),
+)
+
+recovery = Table(
+    "recovery",
+    metadata,
+    # One row: the envelope that is sealed now. Opening it puts another in its place.
+    Column("id", _CODE, primary_key=True),
+    Column("code_hash", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("seal", _SEAL, nullable=False),
+)
+
+SEALED = (bookings, tickets, seats, help_requests, sittings, served, forecasts, acts, journal, staff, recovery)

@@ -39,9 +39,10 @@ def damage(database: Database) -> tuple[Damage, ...]:
 
 def _unsealed(connection: Connection) -> Iterator[Damage]:
     for table in SEALED:
+        (key,) = table.primary_key
         for row in rows.kept(connection, table):
             if row["seal"] != seal(table, row):
-                yield Damage(table.name, str(row["id"]), "La ligne ne correspond plus à son sceau.")
+                yield Damage(table.name, str(row[key.name]), "La ligne ne correspond plus à son sceau.")
 
 
 def _misnumbered(connection: Connection) -> Iterator[Damage]:

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
         reordering,
         room,
         serving,
+        signing_in,
         sitting,
         taking_back,
+        team,
     )
 
 __all__ = [
@@ -46,8 +48,10 @@ __all__ = [
     "reordering",
     "room",
     "serving",
+    "signing_in",
     "sitting",
     "taking_back",
+    "team",
 ]
 
 

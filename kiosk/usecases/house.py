@@ -13,16 +13,18 @@ from kiosk.domain.knowledge import Knowledge
 from kiosk.store import bookings, days, forecasts, seats, served, tickets
 from kiosk.store.database import Database
 from kiosk.store.journal import CONFIDENTIAL
+from kiosk.usecases.hashing import Hasher
 
 
 @dataclass(frozen=True)
 class House:
-    """One site at work: its store, its content, its time and its chance."""
+    """One site at work: its store, its content, its time, its chance, and what it makes of secrets."""
 
     database: Database
     pack: Pack
     clock: Clock
     random: Random
+    hasher: Hasher = Hasher()
 
     _known: dict[date, Knowledge] = field(default_factory=dict, compare=False, repr=False)
 

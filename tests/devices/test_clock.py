@@ -1,5 +1,6 @@
 """Clocks."""
 
+import subprocess
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -35,3 +36,19 @@ def test_setting_the_wall_leaves_the_monotonic_clock_alone_b1() -> None:
     clock.set_wall(datetime(2020, 1, 1, tzinfo=PARIS))
     assert clock.now().year == 2020
     assert clock.monotonic() == 5.0
+
+
+def test_a_reboot_names_itself_and_begins_the_monotonic_clock_anew_i3() -> None:
+    clock = PretendClock(datetime(2026, 11, 24, 10, tzinfo=PARIS))
+    clock.advance(5)
+    before = clock.boot_id()
+    assert clock.boot_id() == before
+    clock.reboot()
+    assert clock.boot_id() != before
+    assert clock.monotonic() == 0.0
+
+
+def test_the_system_names_its_boot_alike_for_every_process_i3() -> None:
+    told = subprocess.run(["cat", "/proc/sys/kernel/random/boot_id"], capture_output=True, text=True, check=True).stdout
+    assert SystemClock(PARIS).boot_id() == told.strip()
+    assert len(told.strip()) == 36

@@ -24,12 +24,15 @@ from kiosk.store.upgrade import SchemaState, prepare
 from kiosk.store.verify import damage
 from tests.store.acts import NOW, dump, finish, rows, seated, start, take
 
+HEAD = max(file.name[:4] for file in (bundled("migrations") / "versions").glob("*.py"))
+AFTER = f"{int(HEAD) + 1:04}"
+
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{revision}"
+down_revision = "{before}"
 
 
 def upgrade():
@@ -61,13 +64,14 @@ def used(path: Path) -> Path:
 
 def add_revision(migrations: Path, ending: str = "") -> None:
     """Add a revision that rebuilds a table others point to."""
-    (migrations / "versions" / "0002_next.py").write_text(NEXT.format(ending=ending))
+    text = NEXT.format(revision=AFTER, before=HEAD, ending=ending)
+    (migrations / "versions" / f"{AFTER}_next.py").write_text(text)
 
 
 def test_a_new_site_gets_a_store_and_keeps_it(tmp_path: Path) -> None:
     path, backups = tmp_path / "new" / "kiosk.sqlite3", tmp_path / "backups"
-    assert prepare(path, backups, NOW) == SchemaState("0001", None)
-    assert prepare(path, backups, NOW) == SchemaState("0001", "0001")
+    assert prepare(path, backups, NOW) == SchemaState(HEAD, None)
+    assert prepare(path, backups, NOW) == SchemaState(HEAD, HEAD)
     assert list(path.parent.glob("creation-*")) == []
     database = Database(path)
     assert damage(database) == ()
@@ -92,12 +96,12 @@ def test_an_upgrade_keeps_everything_and_a_backup_of_before(used: Path, migratio
     before = dump(used)
     add_revision(migrations)
     state = prepare(used, backups, NOW, migrations)
-    assert (state.revision, state.before) == ("0002", "0001")
+    assert (state.revision, state.before) == (AFTER, HEAD)
     assert state.backup is not None
     assert latest_backups(backups) == (state.backup,)
     assert dump(state.backup) == before
     assert rows(used, "SELECT note, last_sequence FROM days") == [("old", 20)]
-    assert prepare(used, backups, NOW, migrations) == SchemaState("0002", "0002")
+    assert prepare(used, backups, NOW, migrations) == SchemaState(AFTER, AFTER)
     database = Database(used)
     assert take(database).sequence == 21
     database.close()
@@ -118,7 +122,7 @@ def test_a6_a_failed_upgrade_leaves_the_store_as_it_was(used: Path, migrations: 
     with pytest.raises(StoreTrouble, match=r"mise à jour.*kiosk\.sqlite3.*telle qu’avant.*sauvegarde"):
         prepare(used, used.parent / "backups", NOW, migrations)
     assert dump(used) == before
-    assert prepare(used, used.parent / "backups", NOW) == SchemaState("0001", "0001")
+    assert prepare(used, used.parent / "backups", NOW) == SchemaState(HEAD, HEAD)
     database = Database(used)
     assert damage(database) == ()
     assert take(database).sequence == 21
@@ -129,7 +133,7 @@ def test_a8_a_newer_store_is_refused_untouched(used: Path, migrations: Path) -> 
     add_revision(migrations)
     prepare(used, used.parent / "backups", NOW, migrations)
     before = used.read_bytes(), used.stat().st_mtime_ns
-    with pytest.raises(NewerDatabase, match=r"kiosk\.sqlite3.*plus récente.*0002.*0001"):
+    with pytest.raises(NewerDatabase, match=rf"kiosk\.sqlite3.*plus récente.*{AFTER}.*{HEAD}"):
         prepare(used, used.parent / "backups", NOW)
     assert (used.read_bytes(), used.stat().st_mtime_ns) == before
 
@@ -166,7 +170,7 @@ def test_a5_creation_killed_at_any_statement_succeeds_the_next_time(quick: Path,
         path = quick / str(statements) / "kiosk.sqlite3"
         code = prepare_dying(path, migrations, statements)
         prepare(path, path.parent / "backups", NOW, migrations)
-        assert rows(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+        assert rows(path, "SELECT version_num FROM alembic_version") == [(HEAD,)]
         statements += 1
     assert code == 0
     assert statements > 10
@@ -185,7 +189,7 @@ def test_a5_an_upgrade_killed_at_any_statement_leaves_old_or_new_and_succeeds_th
         code = prepare_dying(path, migrations, statements)
         assert code == 0 or dump(path) == old
         prepare(path, folder / "backups", NOW, migrations)
-        assert rows(path, "SELECT version_num FROM alembic_version") == [("0002",)]
+        assert rows(path, "SELECT version_num FROM alembic_version") == [(AFTER,)]
         assert rows(path, "SELECT count(*), max(sequence) FROM tickets") == [(20, 20)]
         assert all(dump(copy) == old for copy in latest_backups(folder / "backups"))
         statements += 1
@@ -324,7 +328,7 @@ def test_a16_a_hot_journal_is_rolled_back(used: Path) -> None:
     before = dump(used)
     _killed_while_writing(used)
     assert used.with_name("kiosk.sqlite3-journal").stat().st_size > 0
-    assert prepare(used, used.parent / "backups", NOW) == SchemaState("0001", "0001")
+    assert prepare(used, used.parent / "backups", NOW) == SchemaState(HEAD, HEAD)
     assert dump(used) == before
 
 
