@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from kiosk.store import rows
 from kiosk.store.database import Database
@@ -106,6 +106,16 @@ def subject_of(connection: Connection, kind: Happening, command: str) -> str | N
     """Return what a command was carried out on, by the row it left, or None when it was not."""
     row = _SUBJECT.run(connection, {"command": command, "kind": kind}).fetchone()
     return None if row is None else str(row[0])
+
+
+def first_of(connection: Connection, kind: Happening, since: datetime) -> dict[str, datetime]:
+    """Return, by subject, when something first happened to it from `since` on."""
+    query = (
+        select(journal.c.subject, func.min(journal.c.at, type_=journal.c.at.type))
+        .where(journal.c.kind == kind, journal.c.at >= since)
+        .group_by(journal.c.subject)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def referred(database: Database, *, command: str, target: str, need: str, language: str, now: datetime) -> None:
