@@ -1,4 +1,4 @@
-"""The command line: `kiosk visitor · check · routes · rehearse · simulate · team · upgrade · backup`."""
+"""The command line: `kiosk visitor · desk · check · routes · rehearse · simulate · team · upgrade · backup`."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ from pathlib import Path
 from types import TracebackType
 
 NAME = "kiosk.log"
+"""What the visitor's kiosk writes; every other window has a log of its own, since none may rotate another's."""
 SIZE = 1_000_000
 """Bytes one file may hold."""
 OLDER = 5
@@ -58,8 +59,8 @@ class _Quiet(RotatingFileHandler):
         pass
 
 
-def install(folder: Path, on_crash: Callable[[], None]) -> None:
-    """Write the log in `folder`, keep this process's files to their owner, and meet what nobody caught.
+def install(folder: Path, on_crash: Callable[[], None], name: str = NAME) -> None:
+    """Write the log `name` in `folder`, keep this process's files to their owner, and meet what nobody caught.
 
     `on_crash` is called after an uncaught exception is logged, on the thread that raised it: it forgets the visit and
     shows the calm screen. A developer at a terminal sees the traceback too.
@@ -67,7 +68,7 @@ def install(folder: Path, on_crash: Callable[[], None]) -> None:
     os.umask(0o077)
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    handler = _Quiet(folder / NAME, maxBytes=SIZE, backupCount=OLDER, encoding="ascii", delay=True)
+    handler = _Quiet(folder / name, maxBytes=SIZE, backupCount=OLDER, encoding="ascii", delay=True)
     handler.setFormatter(_JsonLines())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     _logger.setLevel(logging.INFO)

@@ -18,6 +18,16 @@ def _visitor(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _desk(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument("--windowed", action="store_true", help="dans une fenêtre, pas en plein écran")
+
+
+def _run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("window", nargs="*", metavar="FENÊTRE", help="visitor, desk, board (par défaut : les trois)")
+    _visitor(parser)
+
+
 def _check(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument(
@@ -83,11 +93,24 @@ def _newcomer(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS: Mapping[str, Command] = {
+    "run": Command(
+        "run",
+        "ouvre la borne, le poste d’accueil et l’écran de la salle, et les relance s’ils tombent",
+        "Ouvre les fenêtres d’une même machine, chacune dans son propre programme, et relance celle qui tombe. "
+        "Fermer une fenêtre les ferme toutes.",
+        _run,
+    ),
     "visitor": Command(
         "visitor",
         "ouvre la borne des visiteurs",
         "Ouvre la borne des visiteurs. Une seule à la fois par dossier de données.",
         _visitor,
+    ),
+    "desk": Command(
+        "desk",
+        "ouvre l’écran de l’accueil",
+        "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant que de postes, sur les mêmes données.",
+        _desk,
     ),
     "check": Command(
         "check",

@@ -53,4 +53,4 @@ def known(database: Database) -> Known:
     of_each = select(served.c.length_key, func.count()).group_by(served.c.length_key)
     with database.reading() as connection:
         closed = tuple(Closed(key, float(minutes)) for key, minutes in connection.execute(last))
-        return Known(closed, dict(connection.execute(of_each).tuples().all()))
+        return Known(closed, {row[0]: row[1] for row in connection.execute(of_each)})

@@ -1,0 +1,7 @@
+import QtQuick
+import Numiks
+import ".."
+
+Item {
+    required property SignInViewModel vm
+}

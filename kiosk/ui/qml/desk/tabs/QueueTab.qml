@@ -1,0 +1,8 @@
+import QtQuick
+import Numiks
+import "../.."
+import ".."
+
+Item {
+    required property QueueViewModel vm
+}
