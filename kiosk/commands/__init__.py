@@ -109,7 +109,7 @@ COMMANDS: Mapping[str, Command] = {
     "desk": Command(
         "desk",
         "ouvre l’écran de l’accueil",
-        "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant que de postes, sur les mêmes données.",
+        "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant de fois que de postes.",
         _desk,
     ),
     "check": Command(

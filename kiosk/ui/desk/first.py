@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.staff import AlreadyStaffed
 from kiosk.language import Catalogue
 from kiosk.ui.desk.part import PartViewModel
-from kiosk.ui.viewmodels.page import made_by_the_application
+from kiosk.ui.viewmodels.page import ROWS, made_by_the_application
 from kiosk.usecases import signing_in
 from kiosk.usecases.signing_in import WithEnvelope
 
@@ -64,7 +64,7 @@ class FirstViewModel(PartViewModel):
     pin = Property(str, lambda self: self.props.pin, notify=changed)
     envelope = Property(str, lambda self: self.props.envelope, notify=changed)
     complaint = Property(str, lambda self: self.props.complaint, notify=changed)
-    suggested = Property("QStringList", lambda self: list(SUGGESTED), constant=True)  # type: ignore[arg-type]
+    suggested = Property(ROWS, lambda _: list(SUGGESTED), constant=True)
 
     @Slot(str)
     def begin(self, pseudonym: str) -> None:

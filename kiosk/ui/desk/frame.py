@@ -69,7 +69,7 @@ class Frame:
         """Carry out a verb of the house under a command of its own, close the sheet, and tell a refusal in words."""
         result = self.controller.act(verb)
         self.close_sheet()
-        self.say(refusal_text(self.words, self.house.pack.directory, result))
+        self.say(refusal_text(self.words, result))
         return result
 
     def work(self, saying: str, job: Callable[[], Result], done: Callable[[Result], None]) -> None:

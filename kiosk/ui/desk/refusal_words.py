@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from kiosk.domain.directory import Directory
 from kiosk.domain.refusals import CounterTaken, DayClosed, NobodySits, NobodyToCall, NothingToUndo, SlotTaken, StillBusy
 from kiosk.domain.ticket_life import NotFromHere, Stage
 from kiosk.language import Catalogue
 
 
-def refusal_text(words: Catalogue, directory: Directory, result: object) -> str:
+def refusal_text(words: Catalogue, result: object) -> str:
     """Return a refusal in one sentence, or nothing for what went well."""
     match result:
         case NobodyToCall():

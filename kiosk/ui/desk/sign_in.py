@@ -73,9 +73,9 @@ def derive_props(
         ),
         waiting=waiting if count else words.gettext("Personne n’attend"),
         called=tuple(
-            NumberRow(ticket.number, directory.counters[ticket.counter].label)
+            NumberRow(ticket.number, counter.label)
             for ticket in there
-            if ticket.counter in directory.counters
+            if (counter := directory.counters.get(ticket.counter or ""))
         ),
     )
 
@@ -141,7 +141,7 @@ class SignInViewModel(PartViewModel):
     chosen = Property(str, lambda self: self._chosen, notify=typedChanged)
     chosenLabel = Property(str, lambda self: self._label(), notify=typedChanged)
     typed = Property(int, lambda self: len(self._typed), notify=typedChanged)
-    digits = Property(int, lambda self: PIN_DIGITS, constant=True)
+    digits = Property(int, lambda _: PIN_DIGITS, constant=True)
     message = Property(str, lambda self: self._message, notify=typedChanged)
 
     def _label(self) -> str:

@@ -1,4 +1,4 @@
-"""The view model of the desk's window: which screen, which sheet over it, one line of notice, and how large it all is."""
+"""The desk's window: which screen, which sheet over it, one line of notice, and how large it all is."""
 
 from __future__ import annotations
 

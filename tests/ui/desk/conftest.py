@@ -81,9 +81,7 @@ def new_desk(demo_site: SiteFolders, clock: PretendClock, no_complaints: None) -
 
 
 @pytest.fixture
-def at_work(
-    new_desk: Callable[..., DeskPlayer], colleagues: dict[str, Colleague]
-) -> Callable[..., DeskPlayer]:
+def at_work(new_desk: Callable[..., DeskPlayer], colleagues: dict[str, Colleague]) -> Callable[..., DeskPlayer]:
     """Return a maker of desks where somebody has signed in and sits at a counter, or at none when it is empty."""
 
     def make(pseudonym: str = "Olivier", counter: str = "poste_2", **size: object) -> DeskPlayer:

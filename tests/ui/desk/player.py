@@ -46,7 +46,7 @@ class DeskPlayer:
     def type(self, text: str) -> None:
         """Type letters and digits."""
         for character in text:
-            QTest.keyClick(self.desk.window, character)
+            QTest.keyClick(self.desk.window, Qt.Key(ord(character.upper())), _modifier(character))
         self.settle()
 
     def find(self, name: str) -> QQuickItem:
@@ -106,6 +106,10 @@ class DeskPlayer:
         self.settle()
         path.parent.mkdir(parents=True, exist_ok=True)
         self.desk.window.grabWindow().save(str(path))
+
+
+def _modifier(character: str) -> Qt.KeyboardModifier:
+    return Qt.KeyboardModifier.ShiftModifier if character.isupper() else Qt.KeyboardModifier.NoModifier
 
 
 def _named(item: QQuickItem) -> Iterator[QQuickItem]:
