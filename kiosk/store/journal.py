@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from kiosk.store import rows
 from kiosk.store.database import Database
@@ -118,6 +118,16 @@ def details_since(
         .order_by(journal.c.at, journal.c.id)
     )
     return tuple((Happening(row.kind), row.subject, json.loads(row.details)) for row in connection.execute(query))
+
+
+def first_of(connection: Connection, kind: Happening, since: datetime) -> dict[str, datetime]:
+    """Return, by subject, when something first happened to it from `since` on."""
+    query = (
+        select(journal.c.subject, func.min(journal.c.at, type_=journal.c.at.type))
+        .where(journal.c.kind == kind, journal.c.at >= since)
+        .group_by(journal.c.subject)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def referred(database: Database, *, command: str, target: str, need: str, language: str, now: datetime) -> None:

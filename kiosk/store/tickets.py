@@ -174,6 +174,12 @@ def live(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket
     return tuple(_read(row, zone) for row in _LIVE.run(connection, {"on": day}).fetchall())
 
 
+def of_day(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
+    """Return every ticket of `day`, ended ones too, in the order of their numbers."""
+    query = _TICKETS.where(tickets.c.day == day).order_by(tickets.c.sequence)
+    return tuple(_ticket(dict(row._mapping), zone) for row in connection.execute(query))
+
+
 def last_call(connection: Connection, day: date) -> int:
     """Return how many calls there have been on `day`."""
     query = select(func.max(tickets.c.call_order)).where(tickets.c.day == day)

@@ -33,6 +33,7 @@ ALLOWED = {
     "staff": "code pseudonym role skills languages certified pin_hash turn in_a_row today pause_left day_left disabled "
     "boot mark created_at removed_at seal",
     "recovery": "id code_hash made_at used_at seal",
+    "print_jobs": "id command kind subject duplicate code target asked_at state ended_at seal",
 }
 """Every column there may be. `adviser` is a pseudonym, `details` is made of codes; nothing says who a visitor is.
 

@@ -42,6 +42,11 @@ def minutes_since(moment: datetime, now: datetime) -> int:
     return max(0, int((now - moment).total_seconds() // 60))
 
 
+def lower_first(text: str) -> str:
+    """Return a label as it stands inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def in_words(names: list[str], words: Catalogue) -> str:
     """Return «Poste 1», «Poste 1 et Poste 3»…"""
     if len(names) < 2:

@@ -37,24 +37,24 @@ def reason_text(words: Catalogue, reason: Reason) -> str:
     """Return a reason as one says it."""
     match reason:
         case Reason.DISTRESS:
-            return words.gettext("détresse")
+            return words.gettext("Détresse ou danger")
         case Reason.FRAIL:
-            return words.gettext("personne fragile, enfant")
+            return words.gettext("Personne fragile, enceinte, avec un bébé")
         case Reason.LANGUAGE:
-            return words.gettext("langue parlée ici")
+            return words.gettext("Langue")
         case Reason.QUICK:
-            return words.gettext("très rapide")
+            return words.gettext("C’est très court")
         case Reason.CALM:
-            return words.gettext("apaiser la salle")
+            return words.gettext("Pour garder le calme")
         case Reason.COLLEAGUE:
-            return words.gettext("demande d’un collègue")
+            return words.gettext("Un collègue le demande")
         case Reason.WRONG_NEED:
-            return words.gettext("besoin mal compris")
+            return words.gettext("Le besoin était autre")
         case Reason.ASKED:
-            return words.gettext("à sa demande")
+            return words.gettext("La personne le demande")
         case Reason.LEFT:
-            return words.gettext("personne partie")
+            return words.gettext("La personne est partie")
         case Reason.MISTAKE:
-            return words.gettext("erreur")
+            return words.gettext("Erreur de saisie")
         case Reason.OTHER:
-            return words.gettext("autre raison")
+            return words.gettext("Autre raison")

@@ -21,7 +21,7 @@ from kiosk.domain.next_call import (
 from kiosk.domain.queue import Ticket
 from kiosk.domain.room import Desk, QueueTicket, minutes_of
 from kiosk.language import Catalogue
-from kiosk.ui.desk.labels import counter_label, hour, hour_of, in_words
+from kiosk.ui.desk.labels import counter_label, hour, hour_of, in_words, lower_first
 from kiosk.ui.desk.override_words import override_text, reason_text
 from kiosk.usecases.overriding import Overridden
 from kiosk.usecases.room import Room
@@ -97,7 +97,7 @@ class Explained:
         done = self.overridden.get(ticket.id)
         if done is None:
             return ""
-        return override_text(self.words, done.what).format(reason=reason_text(self.words, done.reason))
+        return override_text(self.words, done.what).format(reason=lower_first(reason_text(self.words, done.reason)))
 
     def row_text(self, ticket: Ticket, queued: QueueTicket, before: QueueTicket | None, view: View) -> str:
         """Return why somebody stands at their place, seen from a desk; `before` is who would be called before them."""
@@ -110,7 +110,8 @@ class Explained:
         desk, guard = view.desk, view.guard
         why = obstacle(queued, desk, guard, minutes_of(self.now)) if desk else None
         if why is not None:
-            return self._sentence(self.obstacle_text(why, queued))
+            told = self.obstacle_text(why, queued)
+            return f"{told[:1].upper()}{told[1:]}"
         if ticket.booked_at is not None:
             return self.words.gettext("Rendez-vous, présent.")
         if before is None:
@@ -145,9 +146,5 @@ class Explained:
         if not able:
             return self.words.gettext("personne n’a cette compétence en ce moment.")
         return self.words.gettext("compétence absente ici ; à voir au {counters}.").format(
-            counters=in_words([label[:1].lower() + label[1:] for label in able], self.words)
+            counters=in_words([lower_first(label) for label in able], self.words)
         )
-
-    @staticmethod
-    def _sentence(text: str) -> str:
-        return text[:1].upper() + text[1:]
