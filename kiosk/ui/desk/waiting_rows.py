@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.domain.promises import order_key
 from kiosk.domain.queue import Ticket
 from kiosk.domain.room import QueueTicket, minutes_of
 from kiosk.domain.ticket_life import Stage
@@ -34,10 +33,9 @@ def waiting(explained: Explained, triage: Triage, view: View, without: str) -> t
     """Return who waits, in the order of their promises, as one desk sees it; `without` is told of elsewhere."""
     room = explained.room
     tickets = {ticket.id: ticket for ticket in room.tickets}
-    queue = sorted(room.state.waiting, key=order_key(room.state.rush))
     return tuple(
         _row(explained, triage, tickets[queued.id], explained.row_text(tickets[queued.id], queued, before, view))
-        for queued, before in _with_before(explained, queue, view)
+        for queued, before in _with_before(explained, room.in_order(), view)
         if queued.id != without
     )
 
@@ -90,6 +88,5 @@ def missed(explained: Explained, triage: Triage) -> tuple[WaitingRow, ...]:
     absent = words.gettext("Absent à l’appel de {time}.")
     return tuple(
         _row(explained, triage, ticket, absent.format(time=hour(ticket.called_at or ticket.taken_at)))
-        for ticket in explained.room.calls
-        if ticket.stage is Stage.NO_SHOW
+        for ticket in explained.room.missed
     )
