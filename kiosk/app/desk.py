@@ -17,6 +17,7 @@ from kiosk.ui import engine
 from kiosk.ui.desk.auto_lock_watch import AutoLockWatch
 from kiosk.ui.desk.controller import DeskController
 from kiosk.ui.desk.frame import Frame
+from kiosk.ui.desk.keyboard_watch import KeyboardWatch
 from kiosk.ui.desk.window import DeskViewModel
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.store_watch import StoreWatch
@@ -47,8 +48,9 @@ class DeskWindow:
         self.watch = StoreWatch(self._store.changed)
         self.watch.changed.connect(self.controller.refresh)
         self.auto_lock = AutoLockWatch(site.clock, site.settings.lock_minutes, self.controller)
-        self._touches = TouchWatch(self.auto_lock.touched)
-        self.qt.installEventFilter(self._touches)
+        self._watches = (TouchWatch(self.auto_lock.touched), KeyboardWatch(self.view_model.work_by))
+        for watch in self._watches:
+            self.qt.installEventFilter(watch)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.tick)
         self._ticks.start()
@@ -69,7 +71,8 @@ class DeskWindow:
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""
         self._ticks.stop()
-        self.qt.removeEventFilter(self._touches)
+        for watch in self._watches:
+            self.qt.removeEventFilter(watch)
         self.watch.stop()
         self.qt.removeTranslator(self._translator)
         self.window.close()

@@ -89,6 +89,14 @@ class DeskController:
         self.choosing = True
         self.changed()
 
+    def keep_counter(self) -> None:
+        """Go on where one sat; who sits nowhere goes back to the tiles."""
+        if self.counter:
+            self.choosing = False
+            self.changed()
+        else:
+            self.lock()
+
     def sit(
         self, counter: str, skills: Iterable[str], languages: Iterable[str], *, instead: bool = False
     ) -> Sitting | CounterTaken:

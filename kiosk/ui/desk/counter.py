@@ -52,7 +52,7 @@ class Chosen:
 class Props:
     """What is asked."""
 
-    member: str
+    greeting: str
     counters: tuple[CounterTile, ...]
     skills: tuple[ChoiceTile, ...]
     languages: tuple[ChoiceTile, ...]
@@ -82,7 +82,7 @@ def derive_props(
     tags = dict.fromkeys((*offered, *member.languages, *(t for a in directory.advisers.values() for t in a.languages)))
     taken = others.get(chosen.counter, "")
     return Props(
-        member=member.pseudonym,
+        greeting=words.gettext("Bonjour {name}").format(name=member.pseudonym),
         counters=tuple(
             CounterTile(code, counter.label, others.get(code, ""), code == chosen.counter)
             for code, counter in directory.counters.items()
@@ -134,7 +134,7 @@ class CounterViewModel(PartViewModel):
             self._frame.words,
         )
 
-    member = Property(str, lambda self: self.props.member, notify=changed)
+    greeting = Property(str, lambda self: self.props.greeting, notify=changed)
     counters = Property(ROWS, lambda self: rows(self.props.counters), notify=changed)
     skills = Property(ROWS, lambda self: rows(self.props.skills), notify=changed)
     languages = Property(ROWS, lambda self: rows(self.props.languages), notify=changed)
@@ -167,6 +167,11 @@ class CounterViewModel(PartViewModel):
         chosen, instead = self._chosen, bool(self.props.taken)
         if self.props.can_sit:
             self._frame.controller.sit(chosen.counter, chosen.skills, chosen.languages, instead=instead)
+
+    @Slot()
+    def goBack(self) -> None:
+        """Leave things as they were: at work again, or signed out."""
+        self._frame.controller.keep_counter()
 
     @Slot()
     def stand(self) -> None:

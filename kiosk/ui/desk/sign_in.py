@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import Property, QTimer, Signal, Slot
@@ -13,13 +12,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.directory import Directory
 from kiosk.domain.lockout import Disabled, Locked, WrongPin
 from kiosk.domain.pins import PIN_DIGITS
-from kiosk.domain.queue import Ticket
 from kiosk.domain.staff import Role, SignedIn
 from kiosk.domain.ticket_life import AT_COUNTER, IN_QUEUE
 from kiosk.language import Catalogue
 from kiosk.ui.desk.part import PartViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.usecases import signing_in
+from kiosk.usecases.room import Room
 from kiosk.usecases.signing_in import StaffTile
 
 QML_IMPORT_NAME = "Numiks"
@@ -55,12 +54,13 @@ class Props:
     people: tuple[PersonTile, ...]
     waiting: str
     called: tuple[NumberRow, ...]
+    help: str = ""
 
 
-def derive_props(
-    team: Sequence[StaffTile], tickets: Sequence[Ticket], directory: Directory, words: Catalogue, now: datetime
-) -> Props:
-    """Return what anybody may see of the desk: never a need."""
+def derive_props(team: Sequence[StaffTile], room: Room, directory: Directory, words: Catalogue) -> Props:
+    """Return what anybody may see of the desk: never a need, nor why somebody asks for help."""
+    tickets, now, asking = room.tickets, room.now, len(room.help)
+    asked = words.ngettext("{n} demande d’aide à la borne", "{n} demandes d’aide à la borne", asking)
     count = sum(ticket.stage in IN_QUEUE for ticket in tickets)
     waiting = words.ngettext("{n} personne attend", "{n} personnes attendent", count).format(n=count)
     there = sorted((ticket for ticket in tickets if ticket.stage in AT_COUNTER), key=lambda one: one.counter or "")
@@ -77,6 +77,7 @@ def derive_props(
             for ticket in there
             if (counter := directory.counters.get(ticket.counter or ""))
         ),
+        help=asked.format(n=asking) if asking else "",
     )
 
 
@@ -126,9 +127,7 @@ class SignInViewModel(PartViewModel):
         """Return the team and the numbers of the room."""
         controller = self._frame.controller
         directory = self._frame.house.pack.directory
-        return derive_props(
-            controller.team, controller.room.tickets, directory, self._frame.words, self._frame.house.clock.now()
-        )
+        return derive_props(controller.team, controller.room, directory, self._frame.words)
 
     def _tile(self) -> StaffTile | None:
         return next((tile for tile in self._frame.controller.team if tile.member.code == self._chosen), None)
@@ -137,6 +136,7 @@ class SignInViewModel(PartViewModel):
     day = Property(str, lambda self: self.props.day, notify=changed)
     people = Property(ROWS, lambda self: rows(self.props.people), notify=changed)
     waiting = Property(str, lambda self: self.props.waiting, notify=changed)
+    help = Property(str, lambda self: self.props.help, notify=changed)
     called = Property(ROWS, lambda self: rows(self.props.called), notify=changed)
     chosen = Property(str, lambda self: self._chosen, notify=typedChanged)
     chosenLabel = Property(str, lambda self: self._label(), notify=typedChanged)

@@ -38,11 +38,13 @@ class DeskViewModel(QObject):
     noticeChanged = Signal()
     busyChanged = Signal()
     zoomChanged = Signal()
+    keyboardChanged = Signal()
 
     def __init__(self, frame: Frame, *, windowed: bool = False) -> None:
         super().__init__()
         self._frame, self._windowed = frame, windowed
         self._zoom = 0
+        self._keyboard = False
         self._sheet: SheetViewModel | None = None
         self._busy = ""
         self._hush = QTimer(self, interval=NOTICE_MILLISECONDS, singleShot=True)
@@ -106,6 +108,12 @@ class DeskViewModel(QObject):
         self._frame.close_sheet()
         self._frame.say(self._frame.words.gettext("Un problème est survenu. Vérifiez la liste, puis recommencez."))
 
+    def work_by(self, keyboard: bool) -> None:
+        """Hear whether it was a key or a finger that was used last."""
+        if keyboard != self._keyboard:
+            self._keyboard = keyboard
+            self.keyboardChanged.emit()
+
     def resize(self, width: int, height: int) -> None:
         """Hear the window's size, which QML itself measures by."""
 
@@ -127,6 +135,7 @@ class DeskViewModel(QObject):
     sheetTitle = Property(str, lambda self: self._sheet.title() if self._sheet else "", notify=sheetChanged)
     notice = Property(str, lambda self: self._frame.notice, notify=noticeChanged)
     busy = Property(str, lambda self: self._busy, notify=busyChanged)
+    keyboard = Property(bool, lambda self: self._keyboard, notify=keyboardChanged)
     zoom = Property(float, lambda self: ZOOMS[self._zoom], notify=zoomChanged)
     siteName = Property(str, lambda self: self._frame.settings.name, constant=True)
     windowed = Property(bool, lambda self: self._windowed, constant=True)

@@ -112,14 +112,8 @@ class WorkplaceViewModel(PartViewModel):
         """Return the line at the top."""
         controller = self._frame.controller
         member = controller.member.pseudonym if controller.member else ""
-        return derive_props(
-            controller.room,
-            self._frame.house.pack.directory,
-            self._frame.words,
-            controller.counter,
-            member,
-            self._undo(),
-        )
+        directory, words = self._frame.house.pack.directory, self._frame.words
+        return derive_props(controller.room, directory, words, controller.counter, member, self._undo())
 
     def _undo(self) -> str:
         last, pack = self._frame.controller.last_act, self._frame.house.pack

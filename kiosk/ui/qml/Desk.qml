@@ -85,5 +85,6 @@ Window {
     }
     DeskFocusRing {
         target: window.activeFocusItem
+        wanted: window.app.keyboard
     }
 }

@@ -6,12 +6,14 @@ Rectangle {
     id: ring
 
     property Item target
+    // Whether somebody works by keyboard: a finger needs no ring.
+    property bool wanted: true
 
     readonly property DeskPressable pressable: ring.target as DeskPressable
-    readonly property real _out: DeskTheme.px(5)
+    readonly property real _out: ring.pressable?.ringGap ?? 0
 
     parent: ring.pressable
-    visible: ring.pressable !== null
+    visible: ring.pressable !== null && ring.wanted
     x: -ring._out
     y: -ring._out
     width: (ring.pressable?.width ?? 0) + 2 * ring._out

@@ -8,8 +8,10 @@ Touchable {
 
     // A key sequence, such as «F2»; where it is shown, `shortcutLabel` says it in French.
     property string shortcut
-    readonly property string shortcutLabel: pressable.shortcut.replace("Ctrl", "Ctrl ").replace("+", "+ ").replace("Escape", "Échap").replace("Return", "Entrée")
+    readonly property string shortcutLabel: pressable.shortcut.replace("+", " ").replace("Escape", "Échap").replace("Return", "Entrée")
     property real radius: DeskTheme.controlRadius
+    // How far outside it the ring of the keyboard lies; inside where it is negative.
+    property real ringGap: DeskTheme.px(6)
 
     Shortcut {
         sequence: pressable.shortcut
