@@ -1,4 +1,4 @@
-"""The command line: `kiosk visitor · check · routes · rehearse · simulate · speech · team · upgrade · backup`."""
+"""The command line: `kiosk --help` lists what it knows."""
 
 from __future__ import annotations
 

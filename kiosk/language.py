@@ -93,6 +93,15 @@ class Catalogue:
         """Return «mardi 24 novembre»."""
         return self._pattern(day, self.gettext("EEEE d MMMM"))
 
+    def short_day(self, day: date) -> str:
+        """Return «mardi 24 nov.»."""
+        return self._pattern(day, self.gettext("EEEE d MMM"))
+
+    def language_name(self, tag: str) -> str:
+        """Return how a language is called in this one: «arabe»; its tag where nobody knows."""
+        names = self._locale.languages
+        return str(names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag)
+
     def weekday(self, day: date) -> str:
         """Return «mardi»."""
         return self._pattern(day, "EEEE")

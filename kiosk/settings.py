@@ -29,6 +29,7 @@ class Settings:
     farewell_seconds: float = 30.0
     printer: str = "none"
     paper_dots: int = 576
+    lock_minutes: int = 10
 
 
 def load(path: Path) -> Settings:
@@ -38,7 +39,7 @@ def load(path: Path) -> Settings:
 
 def _settings(root: Table) -> Settings:
     usual = Settings()
-    site, screen, visit, printer = (root.table(name) for name in ("site", "screen", "visit", "printer"))
+    site, screen, visit, desk, printer = (root.table(name) for name in ("site", "screen", "visit", "desk", "printer"))
     settings = Settings(
         name=site.text("name", usual.name),
         building=site.text("building", usual.building),
@@ -50,9 +51,10 @@ def _settings(root: Table) -> Settings:
         warning_seconds=float(visit.number("warning_seconds", 20, 120, int(usual.warning_seconds))),
         farewell_seconds=float(visit.number("farewell_seconds", 10, 120, int(usual.farewell_seconds))),
         printer=printer.text("address", usual.printer),
+        lock_minutes=desk.number("lock_minutes", 1, 240, usual.lock_minutes),
         paper_dots=PAPER_DOTS[printer.choice("paper_mm", PAPER_DOTS, "la largeur du papier", "80")],
     )
-    for table in (site, screen, visit, printer, root):
+    for table in (site, screen, visit, desk, printer, root):
         table.close()
     return settings
 

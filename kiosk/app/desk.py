@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from PySide6.QtCore import QTimer
 
 from kiosk import usecases
@@ -12,12 +14,17 @@ from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
 from kiosk.store.watch import Watch
 from kiosk.ui import engine
+from kiosk.ui.desk.auto_lock_watch import AutoLockWatch
 from kiosk.ui.desk.controller import DeskController
+from kiosk.ui.desk.frame import Frame
+from kiosk.ui.desk.keyboard_watch import KeyboardWatch
 from kiosk.ui.desk.window import DeskViewModel
+from kiosk.ui.jobs import Jobs
 from kiosk.ui.store_watch import StoreWatch
+from kiosk.ui.touches import TouchWatch
 from kiosk.ui.translator import CatalogueTranslator
 
-MINUTE_MILLISECONDS = 10_000
+TICK_MILLISECONDS = 10_000
 """How often the room is read again though nothing was written: waits grow, appointments fall due."""
 
 
@@ -30,7 +37,9 @@ class DeskWindow:
         self.house = usecases.opening.open_house(site.folders, site.clock, site.random)
         french = catalogue(SOURCE, bundled("translations"))
         self.controller = DeskController(self.house)
-        self.view_model = DeskViewModel(self.controller, french, site.settings)
+        self._jobs = Jobs(ThreadPoolExecutor(1, "desk"))
+        self.frame = Frame(self.controller, french, site.settings, self._jobs)
+        self.view_model = DeskViewModel(self.frame, windowed=site.windowed)
         self._translator = CatalogueTranslator(lambda: french)
         self.qt.installTranslator(self._translator)
         pictograms = Pictograms((site.folders.pictograms, bundled("assets") / "pictograms"))
@@ -38,9 +47,18 @@ class DeskWindow:
         self._store = Watch(site.folders.database)
         self.watch = StoreWatch(self._store.changed)
         self.watch.changed.connect(self.controller.refresh)
-        self._minute = QTimer(interval=MINUTE_MILLISECONDS)
-        self._minute.timeout.connect(self.controller.refresh)
-        self._minute.start()
+        self.auto_lock = AutoLockWatch(site.clock, site.settings.lock_minutes, self.controller)
+        self._watches = (TouchWatch(self.auto_lock.touched), KeyboardWatch(self.view_model.work_by))
+        for watch in self._watches:
+            self.qt.installEventFilter(watch)
+        self._ticks = QTimer(interval=TICK_MILLISECONDS)
+        self._ticks.timeout.connect(self.tick)
+        self._ticks.start()
+
+    def tick(self) -> None:
+        """See that time has passed."""
+        self.auto_lock.look()
+        self.controller.refresh()
 
     def show(self) -> None:
         """Show the window."""
@@ -52,10 +70,13 @@ class DeskWindow:
 
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""
-        self._minute.stop()
+        self._ticks.stop()
+        for watch in self._watches:
+            self.qt.removeEventFilter(watch)
         self.watch.stop()
         self.qt.removeTranslator(self._translator)
         self.window.close()
         engine.destroy(self._engine)
+        self._jobs.stop()
         self._store.close()
         self.house.database.close()

@@ -18,6 +18,11 @@ def _visitor(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _desk(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument("--windowed", action="store_true", help="dans une fenêtre, pas en plein écran")
+
+
 def _run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("window", nargs="*", metavar="FENÊTRE", help="visitor, desk, board (par défaut : les trois)")
     _visitor(parser)
@@ -106,6 +111,12 @@ COMMANDS: Mapping[str, Command] = {
         "ouvre la borne des visiteurs",
         "Ouvre la borne des visiteurs. Une seule à la fois par dossier de données.",
         _visitor,
+    ),
+    "desk": Command(
+        "desk",
+        "ouvre l’écran de l’accueil",
+        "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant de fois que de postes.",
+        _desk,
     ),
     "check": Command(
         "check",

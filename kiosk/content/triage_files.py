@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from kiosk.content.hours import season
 from kiosk.content.reading import Reading
-from kiosk.content.vocabulary import ADMINISTRATIVE_HELP, ADMINISTRATIVE_THEMES, REDIRECTIONS, THEMATIQUES, THEMES
+from kiosk.content.vocabulary import ADMINISTRATIVE_THEMES, REDIRECTIONS, THEMATIQUES, THEMES
+from kiosk.domain.coop import ADMINISTRATIVE_HELP
 from kiosk.domain.directory import Directory
 from kiosk.domain.triage import Control, Need, Option, OutcomeKind, Question, Rule, Season, Triage
 from kiosk.toml.reader import CODE, Table

@@ -1,24 +1,10 @@
 """Codes that others define: La Coop de la médiation numérique, and data·inclusion v1.0.8 (Licence Ouverte 2.0)."""
 
-ADMINISTRATIVE_HELP = "aide_aux_demarches_administratives"
-"""La Coop takes an administrative theme only together with this one."""
+from kiosk.domain import coop
 
-ADMINISTRATIVE_THEMES = frozenset(
-    """papiers_elections_citoyennete famille_scolarite social_sante travail_formation logement transports_mobilite
-    argent_impots justice etrangers_europe loisirs_sports_culture associations""".split()
-)
-
-THEMES = ADMINISTRATIVE_THEMES | frozenset(
-    """diagnostic_numerique prendre_en_main_du_materiel maintenance_de_materiel gere_ses_contenus_numeriques
-    navigation_sur_internet email bureautique reseaux_sociaux sante banque_et_achats_en_ligne entrepreneuriat
-    insertion_professionnelle securite_numerique parentalite scolarite_et_numerique creer_avec_le_numerique
-    culture_numerique intelligence_artificielle aide_aux_demarches_administratives""".split()
-)
-
-REDIRECTIONS = frozenset(
-    """administration mediation_numerique operateur_ou_organisme_en_charge aide_sociale insertion_professionnelle
-    aide_aux_demarches_administratives autre""".split()
-)
+ADMINISTRATIVE_THEMES = frozenset(coop.ADMINISTRATIVE)
+THEMES = frozenset(coop.DIGITAL) | ADMINISTRATIVE_THEMES
+REDIRECTIONS = frozenset(coop.REDIRECTIONS)
 
 LEVELS = frozenset({"debutant", "intermediaire", "avance"})
 

@@ -6,6 +6,7 @@ need, the workshop's title or anybody's name.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -18,7 +19,7 @@ from kiosk.language import Catalogue
 from kiosk.paper.pen import Pen, Stationery, hour
 from kiosk.paper.slip import Block, Moment, Name, Number, Pictured, Slip, Title, Words
 
-__all__ = ["Stationery", "appointment_slip", "referral_slip", "ticket_slip", "workshop_slip"]
+__all__ = ["Stationery", "appointment_slip", "duplicate", "referral_slip", "ticket_slip", "workshop_slip"]
 
 
 def ticket_slip(
@@ -50,26 +51,23 @@ def ticket_slip(
         ]
     else:
         blocks += [
-            _wait(pen, wait),
+            _wait(pen, wait, ticket.latest_at),
             pen.pictured("guide_seat", lambda c: c.gettext("Asseyez-vous dans la salle d’attente.")),
             pen.pictured("guide_board", lambda c: c.gettext("Votre numéro s’affiche et une voix l’annonce.")),
         ]
-    # A ticket for an appointment may be for a need that the content has lost since (fault F6).
-    need = stationery.triage.needs.get(ticket.need or "")
-    return pen.slip(blocks if need is None else [*blocks, *pen.notices(need)], code)
+    return pen.slip([*blocks, *pen.notices(ticket.need)], code)
 
 
 def appointment_slip(stationery: Stationery, booking: Booking, visitor: Catalogue, now: datetime) -> Slip:
     """Return the slip of an appointment, with the number to type when its holder comes."""
     pen = Pen(stationery, visitor, now)
-    need = stationery.triage.needs[booking.need]
     blocks = [
         Title(pen.words(lambda c: c.gettext("Votre rendez-vous"))),
         pen.date(booking.slot.start),
         *pen.own_place(),
         pen.typed(pen.words(lambda c: c.gettext("Votre numéro de rendez-vous")), booking.number),
-        *pen.notices(need),
-        *pen.bring(need),
+        *pen.notices(booking.need),
+        *pen.bring(booking.need),
     ]
     return pen.slip(blocks, booking.code)
 
@@ -93,7 +91,7 @@ def workshop_slip(stationery: Stationery, seat: Seat, visitor: Catalogue, now: d
     else:
         title = Title(pen.words(lambda c: c.gettext("Votre place à l’atelier")))
         blocks = [title, pen.date(start), *pen.own_place(), number]
-    return pen.slip([*blocks, *pen.notices(stationery.triage.needs[seat.need])], seat.code)
+    return pen.slip([*blocks, *pen.notices(seat.need)], seat.code)
 
 
 def referral_slip(
@@ -102,7 +100,6 @@ def referral_slip(
     """Return the slip that sends somebody to another structure."""
     pen = Pen(stationery, visitor, now)
     structure = stationery.directory.structures[offer.target]
-    need = stationery.triage.needs[offer.need]
     phone = structure.known_place.phone if structure.known_place else ""
     blocks: list[Block] = [
         Title(pen.words(lambda c: c.gettext("Allez ici :"))),
@@ -112,11 +109,23 @@ def referral_slip(
     ]
     if phone:
         blocks.append(Pictured("emergency_call", Words(visitor.isolated(phone))))
-    return pen.slip([*blocks, *pen.notices(need), *pen.bring(need, structure.bring)], code)
+    return pen.slip([*blocks, *pen.notices(offer.need), *pen.bring(offer.need, structure.bring)], code)
 
 
-def _wait(pen: Pen, wait: ShownWait | None) -> Moment:
+def duplicate(slip: Slip, stationery: Stationery, visitor: Catalogue) -> Slip:
+    """Return the same slip with the word that says that it is not the first, to the visitor and to whoever reads it."""
+    french, said = (c.gettext("DUPLICATA") for c in (stationery.french, visitor))
+    return replace(slip, duplicate=Words(said, "" if said == french else french))
+
+
+def _wait(pen: Pen, wait: ShownWait | None, told: datetime | None) -> Moment:
+    """Say how long; `told` is the latest that was said when the ticket was taken, where no more is known than that."""
     match wait:
+        case None if told is not None:
+            said = told
+            return Moment(
+                "ui_clock", pen.words(lambda c: c.gettext("au plus tard vers {time}").format(time=hour(c, said)))
+            )
         case AtOnce():
             return Moment("ui_clock", pen.words(lambda c: c.gettext("C’est bientôt à vous")))
         case Band(low, high, latest):

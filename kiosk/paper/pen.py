@@ -8,7 +8,7 @@ from datetime import datetime
 
 from kiosk.domain import code as codes
 from kiosk.domain.directory import HOME, Directory, Document, EmergencyNumber, Structure, StructureKind
-from kiosk.domain.triage import Need, Triage
+from kiosk.domain.triage import Triage
 from kiosk.language import Catalogue
 from kiosk.paper.slip import Block, Bring, Dial, Footer, Item, Moment, Pictured, Place, Slip, TypedNumber, Words
 
@@ -75,24 +75,31 @@ class Pen:
         if (own := self._own()) is not None:
             yield self.place(own)
 
-    def notices(self, need: Need) -> Iterator[Block]:
-        """Yield that nobody is to be paid, and whom to call unless that would tell a sensitive need."""
+    def notices(self, code: str | None) -> Iterator[Block]:
+        """Yield that nobody is to be paid, and whom to call unless that would tell a sensitive need.
+
+        Nothing for a need that the content has lost since it was kept (fault F6).
+        """
+        need = self.stationery.triage.needs.get(code or "")
+        if need is None:
+            return
         if need.free_of_charge:
             yield self.pictured("guide_free", lambda c: c.gettext("C’est gratuit. Ne payez personne."))
         if not need.sensitive:
             numbers = self.stationery.directory.emergency_numbers
-            yield from (self._dial(numbers[code]) for code in need.emergency_numbers)
+            yield from (self._dial(numbers[number]) for number in need.emergency_numbers)
 
-    def bring(self, need: Need, usual: Sequence[str] = ()) -> Iterator[Block]:
+    def bring(self, code: str, usual: Sequence[str] = ()) -> Iterator[Block]:
         """Yield what to bring for a need, or else what one `usual`ly brings there; nothing for a sensitive need."""
-        codes_to_bring = (need.bring or usual)[:MOST_TO_BRING]
-        if codes_to_bring and not need.sensitive:
+        need = self.stationery.triage.needs.get(code)
+        codes_to_bring = () if need is None or need.sensitive else (need.bring or usual)[:MOST_TO_BRING]
+        if codes_to_bring:
             documents = self.stationery.directory.documents
             items = tuple(self._item(documents[code]) for code in codes_to_bring)
             yield Bring(self.words(lambda c: c.gettext("À apporter")), items)
 
     def slip(self, blocks: Sequence[Block], code: str) -> Slip:
-        """Put blocks between the header and the footer."""
+        """Put blocks between the header and the footer; a slip without a `code` has no QR."""
         french = self.stationery.french
         own = self._own()
         floor = (french.floor(own.place.floor),) if own is not None and own.place.floor is not None else ()
@@ -101,7 +108,9 @@ class Pen:
             printed_at=f"{french.short_date(self.now)} · {hour(french, self.now)}",
             blocks=tuple(blocks),
             footer=Footer(
-                (self.stationery.building, *floor), self.words(lambda c: c.gettext("Gratuit")), codes.payload(code)
+                (self.stationery.building, *floor),
+                self.words(lambda c: c.gettext("Gratuit")),
+                codes.payload(code) if code else "",
             ),
             rtl=self.visitor.language.rtl,
         )

@@ -103,7 +103,7 @@ Block = Title | Number | TypedNumber | Moment | Name | Place | Pictured | Bring 
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """Where the slip comes from, that it cost nothing, and its code as a QR payload."""
+    """Where the slip comes from, that it cost nothing, and its code as a QR payload, empty where nobody knows it."""
 
     lines: tuple[str, ...]
     free: Words
@@ -119,3 +119,5 @@ class Slip:
     blocks: tuple[Block, ...]
     footer: Footer
     rtl: bool = False
+    duplicate: Words | None = None
+    """The word that says so, on paper that is not the first."""

@@ -138,6 +138,11 @@ def of_day(connection: Connection, begins: datetime, ends: datetime) -> tuple[St
     return tuple(_stored(row, begins.tzinfo) for row in connection.execute(ordered))
 
 
+def by_id(connection: Connection, booking_id: str, zone: tzinfo | None) -> StoredBooking:
+    """Return a booking, its times in `zone`. Raises NoResultFound for an unknown id."""
+    return _stored(connection.execute(select(bookings).where(bookings.c.id == booking_id)).one(), zone)
+
+
 def cancel(database: Database, booking_id: str, *, by: By, command: str, now: datetime, reason: str) -> None:
     """Cancel a booking and free its slot; a second time changes nothing. Raises NoResultFound for an unknown id."""
     with database.transaction() as connection:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from kiosk.store import rows
 from kiosk.store.database import Database
@@ -114,6 +114,28 @@ def details_of(connection: Connection, kind: Happening, command: str) -> dict[st
     kept = connection.execute(select(journal.c.details).where(journal.c.command == command, journal.c.kind == kind))
     told = kept.scalar()
     return None if told is None else dict(json.loads(told))
+
+
+def details_since(
+    connection: Connection, kinds: Collection[Happening], subjects: Collection[str], since: datetime
+) -> tuple[tuple[Happening, str, Mapping[str, object]], ...]:
+    """Return what was told of each of `subjects`, in the order in which it happened."""
+    query = (
+        select(journal.c.kind, journal.c.subject, journal.c.details)
+        .where(journal.c.at >= since, journal.c.kind.in_(kinds), journal.c.subject.in_(subjects))
+        .order_by(journal.c.at, journal.c.id)
+    )
+    return tuple((Happening(row.kind), row.subject, json.loads(row.details)) for row in connection.execute(query))
+
+
+def first_of(connection: Connection, kind: Happening, since: datetime) -> dict[str, datetime]:
+    """Return, by subject, when something first happened to it from `since` on."""
+    query = (
+        select(journal.c.subject, func.min(journal.c.at, type_=journal.c.at.type))
+        .where(journal.c.kind == kind, journal.c.at >= since)
+        .group_by(journal.c.subject)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def referred(database: Database, *, command: str, target: str, need: str, language: str, now: datetime) -> None:

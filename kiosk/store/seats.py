@@ -75,7 +75,7 @@ def enrol(
         kept = connection.execute(select(seats).where(seats.c.command == command)).first()
         if kept is not None:
             known_code = code if kept.code_hash == claims.hashed(code) else ""
-            return _seat(connection, _stored(kept), known_code, capacity, now.tzinfo)
+            return _seat(connection, _stored(kept, now.tzinfo), known_code, capacity)
         if claims.in_use(connection, number, code):
             return NumberClash()
         seated = _positions(connection, session, waiting=False)
@@ -103,7 +103,7 @@ def enrol(
         details = {"need": journal_need, "workshop": session.workshop, "language": language, "waiting": waiting}
         journal.record(connection, kind=Happening.SEAT_TAKEN, subject=seat_id, command=command, at=now, details=details)
         stored = StoredSeat(seat_id, number, need, session, position, waiting, language, ClaimStatus.BOOKED)
-        return _seat(connection, stored, code, capacity, now.tzinfo)
+        return _seat(connection, stored, code, capacity)
 
 
 def seats_taken(database: Database, after: datetime) -> dict[tuple[str, datetime], int]:
@@ -124,7 +124,12 @@ def of_day(connection: Connection, begins: datetime, ends: datetime) -> tuple[St
     """Return the seats of the sessions that start from `begins` on and before `ends`, seated ones first."""
     query = select(seats).where(seats.c.starts_at >= begins, seats.c.starts_at < ends)
     ordered = query.order_by(seats.c.starts_at, seats.c.workshop, seats.c.waiting, seats.c.position)
-    return tuple(_stored(row) for row in connection.execute(ordered))
+    return tuple(_stored(row, begins.tzinfo) for row in connection.execute(ordered))
+
+
+def by_id(connection: Connection, seat_id: str, zone: tzinfo | None) -> StoredSeat:
+    """Return a seat, its times in `zone`. Raises NoResultFound for an unknown id."""
+    return _stored(connection.execute(select(seats).where(seats.c.id == seat_id)).one(), zone)
 
 
 def cancel(database: Database, seat_id: str, *, by: By, command: str, now: datetime, reason: str) -> str | None:
@@ -193,9 +198,8 @@ def mark_printed(database: Database, seat_id: str, printed: Printed, now: dateti
     slips.mark_printed(database, seats, seat_id, printed, Happening.SEAT_PRINTED, now)
 
 
-def _seat(connection: Connection, stored: StoredSeat, code: str, capacity: int, zone: tzinfo | None) -> Seat:
-    kept = stored.session
-    session = Session(kept.workshop, kept.start.astimezone(zone), kept.end.astimezone(zone))
+def _seat(connection: Connection, stored: StoredSeat, code: str, capacity: int) -> Seat:
+    session = stored.session
     left = max(0, capacity - len(_positions(connection, session, waiting=False)))
     return Seat(
         id=stored.id,
@@ -222,15 +226,15 @@ def _positions(connection: Connection, session: Session, *, waiting: bool) -> fr
 def _find(database: Database, condition: ColumnElement[bool]) -> StoredSeat | None:
     with database.reading() as connection:
         row = connection.execute(select(seats).where(condition)).first()
-    return None if row is None else _stored(row)
+    return None if row is None else _stored(row, row.starts_at.tzinfo)
 
 
-def _stored(row: Row[Any]) -> StoredSeat:
+def _stored(row: Row[Any], zone: tzinfo | None) -> StoredSeat:
     return StoredSeat(
         id=row.id,
         number=row.number,
         need=row.need,
-        session=Session(row.workshop, row.starts_at, row.ends_at),
+        session=Session(row.workshop, row.starts_at.astimezone(zone), row.ends_at.astimezone(zone)),
         position=row.position,
         waiting=row.waiting,
         language=row.language,

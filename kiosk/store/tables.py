@@ -317,4 +317,35 @@ recovery = Table(
     Column("seal", _SEAL, nullable=False),
 )
 
-SEALED = (bookings, tickets, seats, help_requests, sittings, served, forecasts, acts, journal, staff, recovery)
+print_jobs = Table(
+    "print_jobs",
+    metadata,
+    # Slips that the desk asks the kiosk's printer for. `code` is what the QR of a first slip says: kept everywhere else
+    # as a hash only, it is erased here as soon as the kiosk has taken the job.
+    Column("id", _ID, primary_key=True),
+    Column("command", _COMMAND, nullable=False, unique=True),
+    Column("kind", _CODE, nullable=False),
+    Column("subject", _ID, nullable=False),
+    Column("duplicate", Boolean, nullable=False),
+    Column("code", String(16), nullable=False),
+    Column("target", _CODE, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("state", _CODE, nullable=False, index=True),
+    Column("ended_at", Moment),
+    Column("seal", _SEAL, nullable=False),
+)
+
+SEALED = (
+    bookings,
+    tickets,
+    seats,
+    help_requests,
+    sittings,
+    served,
+    forecasts,
+    acts,
+    journal,
+    staff,
+    recovery,
+    print_jobs,
+)

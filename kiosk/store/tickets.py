@@ -22,6 +22,8 @@ from kiosk.store.tables import bookings, days, tickets
 CALLS_KEPT = 4
 """Calls that the board shows: the present one and three before it."""
 
+MISSED_KEPT = 30
+
 _ID_BY_COMMAND = Statement(select(tickets.c.id).where(tickets.c.command == bindparam("command")))
 _NEXT_SEQUENCE = Statement(
     update(days)
@@ -168,6 +170,12 @@ def live(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket
     return tuple(_read(row, zone) for row in _LIVE.run(connection, {"on": day}).fetchall())
 
 
+def of_day(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
+    """Return every ticket of `day`, ended ones too, in the order of their numbers."""
+    query = _TICKETS.where(tickets.c.day == day).order_by(tickets.c.sequence)
+    return tuple(_ticket(dict(row._mapping), zone) for row in connection.execute(query))
+
+
 def last_call(connection: Connection, day: date) -> int:
     """Return how many calls there have been on `day`."""
     query = select(func.max(tickets.c.call_order)).where(tickets.c.day == day)
@@ -177,6 +185,11 @@ def last_call(connection: Connection, day: date) -> int:
 def called(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
     """Return the `CALLS_KEPT` tickets of `day` called last, the newest first."""
     return tuple(_read(row, zone) for row in _CALLED.run(connection, {"on": day}).fetchall())
+
+
+def missed(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
+    """Return the `MISSED_KEPT` tickets of `day` whose visitors did not come, the last first."""
+    return tuple(_read(row, zone) for row in _MISSED.run(connection, {"on": day}).fetchall())
 
 
 _COLUMNS = (*tickets.c, bookings.c.starts_at.label("booked_at"))
@@ -192,6 +205,13 @@ _CALLED = Statement(
     _TICKETS.where(tickets.c.day == bindparam("on"), tickets.c.call_order.is_not(None))
     .order_by(tickets.c.call_order.desc())
     .limit(literal_column(f"{CALLS_KEPT}"))
+    .offset(literal_column("0"))
+)
+
+_MISSED = Statement(
+    _TICKETS.where(tickets.c.day == bindparam("on"), tickets.c.status == literal_column(f"'{Stage.NO_SHOW}'"))
+    .order_by(tickets.c.status_at.desc())
+    .limit(literal_column(f"{MISSED_KEPT}"))
     .offset(literal_column("0"))
 )
 

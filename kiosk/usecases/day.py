@@ -12,7 +12,7 @@ from kiosk.domain.directory import Directory
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Ticket
 from kiosk.domain.ticket_life import Move, Stage
-from kiosk.store import acts, days, journal, queue, sittings, tickets
+from kiosk.store import acts, days, journal, print_jobs, queue, sittings, tickets
 from kiosk.store.journal import Happening
 from kiosk.usecases.house import House
 
@@ -90,6 +90,7 @@ def close(house: House, by: By, farewells: Mapping[str, Farewell], command: str)
             queue.move_in(connection, ticket, what, by=by, command=one, now=now, details=details)
         sittings.everybody_up(connection, by=by, command=command, now=now)
         acts.forget(connection)
+        print_jobs.forget(connection)
         days.change(connection, day, state=DayState.CLOSED, rush=False)
         journal.record(
             connection,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
 from kiosk.domain import code
 from kiosk.domain.deciding import APPOINTMENT_DAYS
@@ -14,10 +15,82 @@ from kiosk.domain.room_now import owed_at
 from kiosk.domain.schedule import Slot, free_slots
 from kiosk.domain.triage import plan
 from kiosk.domain.visit import Booking, Seat
-from kiosk.store import bookings, seats
+from kiosk.store import bookings, seats, tickets
 from kiosk.store.bookings import StoredBooking
+from kiosk.store.seats import StoredSeat
 from kiosk.usecases.booking import fresh_number
 from kiosk.usecases.house import House
+
+COMING_DAYS = 14
+"""Days after today whose appointments the desk sees."""
+
+COMING_WEEKS = 4
+"""Weeks whose sessions the desk sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An appointment, and the ticket of its visitor once they have come today."""
+
+    booking: StoredBooking
+    ticket: Ticket | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A session and who has a seat in it: seated first, then the waiting list, each in its order; nobody cancelled."""
+
+    session: Session
+    capacity: int
+    seats: tuple[StoredSeat, ...]
+
+    @property
+    def left(self) -> int:
+        """How many seats are free."""
+        return max(0, self.capacity - sum(not seat.waiting for seat in self.seats))
+
+
+def appointments(house: House) -> tuple[Entry, ...]:
+    """Return the appointments of today and of the coming days, cancelled ones too, in time order."""
+    now = house.clock.now()
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    with house.database.reading() as connection:
+        kept = bookings.of_day(connection, midnight, midnight + timedelta(days=COMING_DAYS + 1))
+        here = {ticket.booking: ticket for ticket in tickets.of_day(connection, house.day, now.tzinfo)}
+    return tuple(Entry(booking, here.get(booking.id)) for booking in kept)
+
+
+def sessions(house: House) -> tuple[Attendance, ...]:
+    """Return the sessions of today and of the coming weeks, begun ones too, in time order.
+
+    One that the content no longer holds is there as long as somebody has a seat in it.
+    """
+    now, workshops = house.clock.now(), house.pack.directory.workshops
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    ends = midnight + timedelta(weeks=COMING_WEEKS)
+    with house.database.reading() as connection:
+        kept = [seat for seat in seats.of_day(connection, midnight, ends) if not seat.cancelled]
+    planned = {
+        (session.workshop, session.start): session
+        for workshop in workshops.values()
+        for session in workshop.sessions(midnight - timedelta(seconds=1), COMING_WEEKS + 1)
+        if session.start < ends
+    }
+    all_of_them = {(seat.session.workshop, seat.session.start): seat.session for seat in kept} | planned
+    return tuple(
+        Attendance(
+            session,
+            workshops[session.workshop].seats if session.workshop in workshops else 0,
+            tuple(seat for seat in kept if (seat.session.workshop, seat.session.start) == key),
+        )
+        for key, session in sorted(all_of_them.items(), key=lambda item: (item[1].start, item[1].workshop))
+    )
+
+
+def seat_of(house: House, seat_id: str) -> StoredSeat:
+    """Return a seat as it is now."""
+    with house.database.reading() as connection:
+        return seats.by_id(connection, seat_id, house.clock.now().tzinfo)
 
 
 def slots_for(house: House, need: str) -> tuple[Slot, ...]:

@@ -9,8 +9,9 @@ from datetime import datetime, time, timedelta
 from kiosk.domain.day import Day
 from kiosk.domain.directory import Directory
 from kiosk.domain.knowledge import Knowledge
+from kiosk.domain.promises import order_key
 from kiosk.domain.queue import Ticket
-from kiosk.domain.room import Appointment, Desk, RoomState, minutes_of
+from kiosk.domain.room import Appointment, Desk, QueueTicket, RoomState, minutes_of
 from kiosk.domain.room_now import room_state
 from kiosk.domain.sitting import Sitting, desks_of
 from kiosk.domain.situation import Outlook
@@ -33,6 +34,8 @@ class Room:
     """Those that have not ended, in the order of their numbers."""
     calls: tuple[Ticket, ...]
     """Called last, the newest first; some may have ended."""
+    missed: tuple[Ticket, ...]
+    """Called, and did not come; the last first."""
     sittings: tuple[Sitting, ...]
     bookings: tuple[StoredBooking, ...]
     """Today's, cancelled ones too, in time order."""
@@ -54,6 +57,14 @@ class Room:
         """Return a ticket that has not ended."""
         return next((ticket for ticket in self.tickets if ticket.id == ticket_id), None)
 
+    def known(self, ticket_id: str) -> Ticket | None:
+        """Return a ticket that has not ended, or that somebody missed can still come back with."""
+        return next((ticket for ticket in (*self.tickets, *self.missed) if ticket.id == ticket_id), None)
+
+    def in_order(self) -> list[QueueTicket]:
+        """Return who waits, in the order of their promises."""
+        return sorted(self.state.waiting, key=order_key(self.state.rush))
+
 
 def read(house: House) -> Room:
     """Return the room as it is now."""
@@ -72,6 +83,7 @@ def read(house: House) -> Room:
             day=begun,
             tickets=live,
             calls=tickets.called(connection, day, now.tzinfo),
+            missed=tickets.missed(connection, day, now.tzinfo),
             sittings=sat,
             bookings=today,
             seats=seats.of_day(connection, midnight, tomorrow),

@@ -12,15 +12,18 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from kiosk.devices.clock import PretendClock
+from kiosk.domain.visit import Visit
 from kiosk.paths import SiteFolders, site_folders
 from kiosk.store import tickets
 from kiosk.store.sqlite_file import open_file
 from kiosk.usecases.house import House
 from kiosk.usecases.opening import open_house
+from kiosk.usecases.weighing import situation
 from tests.benchmarks.measuring import Measure, Sizes, compared, in_turns
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Europe/Paris"))
 A_DAY = 100
+NOBODY = Visit("nobody", NOW, "fr")
 
 
 def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
@@ -38,7 +41,7 @@ def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
     ):
         commit = in_turns(sizes.tickets, counter.issue, twin.issue)
         scale = in_turns(sizes.tickets, aged.issue, fresh.issue)
-        weigh = in_turns(sizes.rounds, aged.house.situation, fresh.house.situation)
+        weigh = in_turns(sizes.rounds, lambda: situation(aged.house, NOBODY), lambda: situation(fresh.house, NOBODY))
     opening = in_turns(sizes.rounds, lambda: _Counter(old).close(), lambda: _Counter(young).close())
     return {
         "ticket_commit": compared(commit, "≤ 1.3 ×"),

@@ -45,7 +45,7 @@ def test_i4_a_weak_draw_is_drawn_again() -> None:
     class Loaded(Random):
         draws = iter((0, 123456, 10203, 482913))
 
-        def randrange(self, *arguments: object) -> int:  # type: ignore[override]
+        def randrange(self, *arguments: object) -> int:
             return next(self.draws)
 
     assert draw_pin(Loaded()) == "482913"

@@ -139,9 +139,9 @@ def test_the_slip_of_a_booking_is_marked_d10(path: Path, database: Database) -> 
 
 
 def test_the_appointments_to_come_are_counted_by_day(database: Database) -> None:
-    for number in range(3):
-        slot = Slot("ana", SLOT.start + timedelta(hours=number), SLOT.end + timedelta(hours=number))
-        kept = booked(database, f"00000{number}", slot)
-    bookings.cancel(database, kept.id, by=By("ana", "1"), command="c", now=NOW, reason="asked")
+    hours = (timedelta(hours=number) for number in range(3))
+    slots = [Slot("ana", SLOT.start + later, SLOT.end + later) for later in hours]
+    kept = [booked(database, f"00000{number}", slot) for number, slot in enumerate(slots)]
+    bookings.cancel(database, kept[-1].id, by=By("ana", "1"), command="c", now=NOW, reason="asked")
     assert bookings.given(database, NOW) == {SLOT.start.date(): 2}
     assert bookings.given(database, SLOT.end + timedelta(days=1)) == {}

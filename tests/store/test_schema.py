@@ -39,6 +39,7 @@ ALLOWED = {
     "staff": "code pseudonym role skills languages certified pin_hash turn in_a_row today pause_left day_left disabled "
     "boot mark created_at removed_at seal",
     "recovery": "id code_hash made_at used_at seal",
+    "print_jobs": "id command kind subject duplicate code target asked_at state ended_at seal",
 }
 """Every column there may be. `adviser` and `staff` are pseudonyms, `details` and `before` are made of codes.
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 
 from kiosk.domain.forecast import Forecast
-from kiosk.domain.queue import Printed
+from kiosk.domain.queue import Printed, Ticket
 from kiosk.store import days, tickets
 from kiosk.store.database import Database
 from kiosk.store.verify import damage
@@ -76,8 +76,8 @@ def test_a_ticket_may_have_no_need(database: Database) -> None:
 
 
 def test_what_is_foreseen_is_kept_once_with_the_number_it_is_foreseen_for_f3(path: Path, database: Database) -> None:
-    for _ in range(2):
-        ticket = tickets.issue(
+    def issue() -> Ticket:
+        return tickets.issue(
             database,
             command="v/ticket",
             day=TODAY,
@@ -92,6 +92,9 @@ def test_what_is_foreseen_is_kept_once_with_the_number_it_is_foreseen_for_f3(pat
             latest_at=NOW + timedelta(minutes=25),
             foreseen=Forecast((4.26, 12.0, float("inf"))),
         )
+
+    ticket = issue()
+    assert issue() == ticket
     assert ticket.latest_at == NOW + timedelta(minutes=25)
     assert rows(path, "SELECT id, waits, rank FROM forecasts") == [(ticket.id, "[4.3, 12.0, null]", None)]
     assert damage(database) == ()

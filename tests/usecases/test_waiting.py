@@ -90,6 +90,7 @@ def test_what_is_foreseen_is_measured_against_what_came_true(
 
 
 def test_a_long_wait_is_offered_something_better(staffed: House, visitor: Visitor) -> None:
+    visit = visitor.begin()
     for number in range(8):
         visit = visitor.go(*CARD)
         if isinstance(visit.step, AtSlots):

@@ -81,8 +81,15 @@ class Sheet:
         """Lay the whole slip out."""
         head = self._ends(slip.name, replace(SMALL, bold=True), slip.printed_at, replace(SMALL, side=Side.RIGHT))
         blocks = [self._block(block) for block in slip.blocks]
-        page = column([head, rule(self.width), *blocks, rule(self.width), self._footer(slip.footer)], GAP)
+        top = [head] if slip.duplicate is None else [head, self._stamp(slip.duplicate)]
+        page = column([*top, rule(self.width), *blocks, rule(self.width), self._footer(slip.footer)], GAP)
         return padded(page, MARGIN, MARGIN)
+
+    def _stamp(self, words: Words) -> Piece:
+        """Put a word across the paper that nobody overlooks; an empty frame around it costs the head no heat."""
+        inside = self.width - 2 * PADDING
+        said = " · ".join(filter(None, (words.french, words.visitor)))
+        return framed(text(said, replace(TITLE, side=Side.CENTRE), inside), PADDING, PADDING // 2)
 
     def _block(self, block: Block) -> Piece:
         match block:
@@ -173,13 +180,17 @@ class Sheet:
         return all(LABEL.width_of(word) <= width for word in said)
 
     def _footer(self, footer: Footer) -> Piece:
+        if not footer.payload:
+            return self._thanks(footer, self.width)
         dots = 5 if self.dots < NARROW else 6
         code = padded(modules(qr.modules(footer.payload), dots), qr.QUIET * dots - MARGIN, 0)
-        beside = self.width - code.width - MARGIN
+        return row([code, self._thanks(footer, self.width - code.width - MARGIN)], MARGIN)
+
+    def _thanks(self, footer: Footer, width: int) -> Piece:
         free = footer.free
         thanks = f"{free.french} · {free.visitor}" if free.french else free.visitor
-        lines = [text(line, SMALL, beside) for line in footer.lines]
-        return row([code, column([*lines, text(thanks, replace(SMALL, bold=True), beside)])], MARGIN)
+        lines = [text(line, SMALL, width) for line in footer.lines]
+        return column([*lines, text(thanks, replace(SMALL, bold=True), width)])
 
     def _heading(self, words: Words, letters: Letters) -> Piece:
         french = letters if self.rtl else replace(letters, side=Side.RIGHT)

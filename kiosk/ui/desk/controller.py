@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from uuid_utils.compat import uuid7
 
 from kiosk.domain.overrides import By
+from kiosk.domain.refusals import CounterTaken
+from kiosk.domain.sitting import Sitting
 from kiosk.domain.staff import StaffMember
-from kiosk.usecases import room
+from kiosk.usecases import room, signing_in, sitting, taking_back
 from kiosk.usecases.house import House
 from kiosk.usecases.room import Room
+from kiosk.usecases.signing_in import StaffTile, WithEnvelope
+
+if TYPE_CHECKING:
+    from kiosk.domain.queue import Ticket
+    from kiosk.store.acts import Act
 
 Result = TypeVar("Result")
 
@@ -21,17 +28,22 @@ Result = TypeVar("Result")
 class DeskController:
     """One desk: who has signed in, at which counter, and the room as they last saw it.
 
-    Every change of any of these is told to `changed`.
+    Every change of any of these is told to `changed`. `choosing` is true until somebody signed in has said where they
+    sit; `counter` stays empty when they said nowhere. `secrets` are shown until whoever made them has noted them.
     """
 
     house: House
     changed: Callable[[], None] = field(default=lambda: None)
     member: StaffMember | None = None
     counter: str = ""
+    choosing: bool = False
+    secrets: WithEnvelope | None = None
     room: Room = field(init=False)
+    team: tuple[StaffTile, ...] = field(init=False)
+    last_act: tuple[Act, Ticket] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        self.room = room.read(self.house)
+        self._read()
 
     @property
     def by(self) -> By:
@@ -39,9 +51,20 @@ class DeskController:
         assert self.member is not None
         return By(self.member.code, self.counter)
 
+    @property
+    def pseudonyms(self) -> dict[str, str]:
+        """How those of the team are called, by code."""
+        return {tile.member.code: tile.member.pseudonym for tile in self.team}
+
+    def _read(self) -> None:
+        self.room = room.read(self.house)
+        self.team = signing_in.people(self.house)
+        act = None if self.member is None else taking_back.last_act(self.house, self.by)
+        self.last_act = None if act is None else (act, taking_back.ticket_of(self.house, act))
+
     def refresh(self) -> None:
         """Read the room again: something has been written, here or by another window, or time has passed."""
-        self.room = room.read(self.house)
+        self._read()
         self.changed()
 
     def act(self, verb: Callable[[House, By, str], Result]) -> Result:
@@ -50,12 +73,50 @@ class DeskController:
         self.refresh()
         return result
 
-    def sign_in(self, member: StaffMember, counter: str) -> None:
-        """Go on as `member`, who receives at `counter`, or at none when it is empty."""
-        self.member, self.counter = member, counter
+    def show_secrets(self, secrets: WithEnvelope | None) -> None:
+        """Show a new PIN and the code of the envelope, this once; None when they have been noted."""
+        self.secrets = secrets
+        self.refresh()
+
+    def sign_in(self, member: StaffMember) -> None:
+        """Go on as `member`, at the counter where they sit; who sits nowhere is asked."""
+        seat = sitting.seat_of(self.house, member.code)
+        self.member, self.counter, self.choosing = member, seat.counter if seat else "", seat is None
+        self.refresh()
+
+    def choose_counter(self) -> None:
+        """Ask again where they sit, and with what they can do at the moment."""
+        self.choosing = True
+        self.changed()
+
+    def keep_counter(self) -> None:
+        """Go on where one sat; who sits nowhere goes back to the tiles."""
+        if self.counter:
+            self.choosing = False
+            self.changed()
+        else:
+            self.lock()
+
+    def sit(
+        self, counter: str, skills: Iterable[str], languages: Iterable[str], *, instead: bool = False
+    ) -> Sitting | CounterTaken:
+        """Receive at `counter` from now on."""
+        assert self.member is not None
+        by = By(self.member.code, counter)
+        sat = sitting.sit(self.house, by, skills, languages, str(uuid7()), instead=instead)
+        if isinstance(sat, Sitting):
+            self.counter, self.choosing = counter, False
+        self.refresh()
+        return sat
+
+    def stand(self) -> None:
+        """Receive nobody: help, add and look after the list without a counter."""
+        assert self.member is not None
+        sitting.get_up(self.house, self.by, str(uuid7()))
+        self.counter, self.choosing = "", False
         self.refresh()
 
     def lock(self) -> None:
         """Forget who it was; the place at the counter stays theirs."""
-        self.member, self.counter = None, ""
+        self.member, self.counter, self.choosing, self.last_act = None, "", False, None
         self.changed()

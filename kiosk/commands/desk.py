@@ -1,0 +1,62 @@
+"""`kiosk desk`: the team's window at the front desk."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from random import SystemRandom
+
+from PySide6.QtCore import QTimer
+
+from kiosk import log
+from kiosk.app.desk import DeskWindow
+from kiosk.app.site import Site
+from kiosk.commands.parsing import Refused
+from kiosk.commands.sites import settings_of
+from kiosk.devices.clock import SystemClock
+from kiosk.devices.printer import NoPrinter
+from kiosk.paths import site_folders
+from kiosk.store.trouble import StoreTrouble
+from kiosk.ui.engine import prepare_environment
+
+WAKE_MILLISECONDS = 200
+"""How often Python looks for Ctrl-C while Qt runs."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the desk and stay until it is closed."""
+    folders = site_folders(options.data_dir)
+    settings = settings_of(folders)
+    folders.root.mkdir(parents=True, exist_ok=True)
+    prepare_environment()
+    site = Site(folders, settings, SystemClock(settings.zone), SystemRandom(), NoPrinter(), options.windowed)
+    return show(site)
+
+
+def show(site: Site) -> int:
+    """Show the window and return when it is closed."""
+    shown: list[DeskWindow] = []
+
+    def fail() -> None:
+        """Tell on the screens' own thread that something went wrong, whichever has failed."""
+        for desk in shown:
+            QTimer.singleShot(0, desk.view_model, desk.view_model.fail)
+
+    log.install(site.folders.logs, fail)
+    try:
+        desk = DeskWindow(site)
+    except StoreTrouble as trouble:
+        raise Refused(str(trouble)) from trouble
+    shown.append(desk)
+    desk.show()
+    wake = QTimer(interval=WAKE_MILLISECONDS)
+    wake.timeout.connect(lambda: None)
+    wake.start()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: desk.qt.quit())
+    try:
+        return int(desk.qt.exec())
+    finally:
+        shown.clear()
+        wake.stop()
+        desk.close()

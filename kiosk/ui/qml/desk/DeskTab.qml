@@ -1,0 +1,36 @@
+import QtQuick
+import ".."
+
+// One of the tabs in the header.
+DeskPressable {
+    id: tab
+
+    property string label
+    property bool current: false
+
+    name: tab.label
+    radius: DeskTheme.px(8)
+    ringGap: -DeskTheme.px(8)
+    width: words.implicitWidth + DeskTheme.px(48)
+    Accessible.role: Accessible.PageTab
+    Accessible.selected: tab.current
+
+    DeskText {
+        id: words
+
+        anchors.centerIn: parent
+        text: tab.label
+        bold: tab.current
+        color: Theme.card
+        opacity: tab.current || tab.down ? 1 : 0.86
+        wrapMode: Text.NoWrap
+    }
+    Rectangle {
+        visible: tab.current
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: words.implicitWidth + DeskTheme.px(14)
+        height: DeskTheme.px(6)
+        color: Theme.yellow
+    }
+}

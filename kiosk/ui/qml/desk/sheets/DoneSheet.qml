@@ -1,0 +1,191 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Numiks
+import "../.."
+import ".."
+
+// What the visit was about, guessed already; Enter confirms.
+FocusScope {
+    id: sheet
+
+    required property DoneViewModel vm
+
+    readonly property real _gap: DeskTheme.px(12)
+
+    implicitWidth: DeskTheme.px(1280)
+    implicitHeight: column.height
+
+    component Heading: DeskText {
+        width: parent?.width ?? 0
+        size: DeskTheme.px(23)
+        bold: true
+    }
+    component Choices: Flow {
+        id: choices
+
+        property var model
+        property string kind
+        property int size: DeskTheme.smallType
+
+        signal chosen(string key)
+
+        width: parent?.width ?? 0
+        spacing: sheet._gap
+
+        Repeater {
+            model: choices.model
+
+            delegate: DeskChoice {
+                required property var modelData
+
+                objectName: `${choices.kind}:${modelData.key}`
+                label: modelData.label
+                chosen: modelData.chosen
+                size: choices.size
+                padding: DeskTheme.px(14)
+                onTouched: choices.chosen(modelData.key)
+            }
+        }
+    }
+
+    Column {
+        id: column
+
+        width: parent.width
+        spacing: DeskTheme.px(22)
+
+        Item {
+            width: parent.width
+            height: Math.max(save.height, likely.height)
+
+            Column {
+                id: likely
+
+                width: parent.width - save.width - DeskTheme.px(28)
+                spacing: DeskTheme.px(12)
+
+                Heading {
+                    text: sheet.vm.about
+                }
+                Choices {
+                    kind: "theme"
+                    size: DeskTheme.textType
+                    model: sheet.vm.likely
+                    onChosen: key => sheet.vm.turnTheme(key)
+                }
+            }
+            DeskButton {
+                id: save
+
+                objectName: "save"
+                anchors.right: parent.right
+                width: DeskTheme.px(360)
+                height: DeskTheme.px(96)
+                tone: DeskButton.Green
+                label: qsTr("Enregistrer")
+                size: DeskTheme.titleType
+                shortcut: "Ctrl+Return"
+                enabled: sheet.vm.canSave
+                focus: true
+                onTouched: sheet.vm.save()
+            }
+        }
+        Grid {
+            width: parent.width
+            columns: width > DeskTheme.px(1000) ? 2 : 1
+            columnSpacing: DeskTheme.px(36)
+            rowSpacing: DeskTheme.px(22)
+
+            Column {
+                spacing: DeskTheme.px(12)
+
+                DeskText {
+                    text: qsTr("Durée")
+                    size: DeskTheme.px(23)
+                    bold: true
+                }
+                Row {
+                    spacing: sheet._gap
+
+                    DeskButton {
+                        objectName: "shorter"
+                        label: "−"
+                        name: qsTr("Plus court")
+                        size: DeskTheme.titleType
+                        shortcut: "-"
+                        onTouched: sheet.vm.addSteps(-1)
+                    }
+                    DeskText {
+                        width: DeskTheme.px(130)
+                        height: DeskTheme.px(54)
+                        text: sheet.vm.minutes
+                        size: DeskTheme.px(34)
+                        bold: true
+                        horizontalAlignment: Text.AlignHCenter
+                        verticalAlignment: Text.AlignVCenter
+                    }
+                    DeskButton {
+                        objectName: "longer"
+                        label: "+"
+                        name: qsTr("Plus long")
+                        size: DeskTheme.titleType
+                        shortcut: "+"
+                        onTouched: sheet.vm.addSteps(1)
+                    }
+                }
+            }
+            Column {
+                width: parent.columns === 2 ? parent.width - DeskTheme.px(420) : parent.width
+                spacing: DeskTheme.px(12)
+
+                Heading {
+                    text: qsTr("Autonomie")
+                }
+                Choices {
+                    kind: "autonomy"
+                    model: sheet.vm.autonomies
+                    onChosen: key => sheet.vm.setAutonomy(key)
+                }
+            }
+        }
+        Column {
+            width: parent.width
+            spacing: DeskTheme.px(12)
+
+            Heading {
+                text: sheet.vm.redirected ? qsTr("Orienté vers") : qsTr("Orienté ailleurs ? Si oui, vers")
+            }
+            Choices {
+                kind: "redirection"
+                model: sheet.vm.redirections
+                onChosen: key => sheet.vm.setRedirection(key)
+            }
+        }
+        Column {
+            width: parent.width
+            spacing: DeskTheme.px(12)
+
+            Heading {
+                text: qsTr("Autres thèmes numériques")
+            }
+            Choices {
+                kind: "theme"
+                model: sheet.vm.digital
+                onChosen: key => sheet.vm.turnTheme(key)
+            }
+        }
+        Column {
+            width: parent.width
+            spacing: DeskTheme.px(12)
+
+            Heading {
+                text: qsTr("Démarches administratives (avec « Aide aux démarches »)")
+            }
+            Choices {
+                kind: "theme"
+                model: sheet.vm.administrative
+                onChosen: key => sheet.vm.turnTheme(key)
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Numiks
+import "../.."
+import ".."
+
+// The number in hand or the next one, why, and the one thing to do about it.
+DeskCard {
+    id: band
+
+    required property QueueViewModel vm
+
+    readonly property bool _beside: band.width >= DeskTheme.px(1100)
+    readonly property real _pressWidth: DeskTheme.px(366)
+    readonly property bool _busy: band.vm.mode === "called" || band.vm.mode === "serving"
+    readonly property bool _calls: band.vm.mode === "next" || band.vm.mode === "nobody"
+    readonly property bool _numbered: band.vm.number !== ""
+
+    height: Math.max(number.height, band._beside ? Math.max(facts.height, presses.height) : facts.height + presses.height + DeskTheme.px(16)) + 2 * DeskTheme.px(24)
+
+    Column {
+        id: number
+
+        x: DeskTheme.px(32)
+        y: DeskTheme.px(24)
+        width: band._numbered ? Math.max(DeskTheme.px(230), digits.implicitWidth) : 0
+        visible: band._numbered
+
+        DeskText {
+            text: band.vm.caption
+            size: DeskTheme.textType
+            color: Theme.softInk
+            wrapMode: Text.NoWrap
+        }
+        DeskText {
+            id: digits
+
+            objectName: "bandNumber"
+            text: band.vm.number
+            size: DeskTheme.numberType
+            bold: true
+            wrapMode: Text.NoWrap
+        }
+    }
+    Column {
+        id: facts
+
+        anchors.left: band._numbered ? number.right : parent.left
+        anchors.leftMargin: DeskTheme.px(32)
+        anchors.right: band._beside ? presses.left : parent.right
+        anchors.rightMargin: DeskTheme.px(32)
+        y: band._beside ? Math.max(DeskTheme.px(24), Math.round((band.height - height) / 2)) : DeskTheme.px(24)
+        spacing: DeskTheme.px(8)
+
+        Flow {
+            width: parent.width
+            visible: band._numbered
+            spacing: DeskTheme.px(10)
+            bottomPadding: DeskTheme.px(2)
+
+            Repeater {
+                model: band.vm.chips
+
+                delegate: DeskChip {
+                    required property var modelData
+
+                    most: facts.width
+                    label: modelData.label
+                    drawing: modelData.drawing
+                    ink: modelData.drawing === "ui_alert" ? Theme.red : Theme.ink
+                }
+            }
+        }
+        DeskText {
+            width: parent.width
+            text: band.vm.heading
+            size: band._numbered ? DeskTheme.largeType : DeskTheme.px(34)
+            bold: true
+        }
+        DeskText {
+            width: parent.width
+            text: band.vm.told
+            size: DeskTheme.px(24)
+        }
+    }
+    Column {
+        id: presses
+
+        anchors.right: parent.right
+        anchors.rightMargin: DeskTheme.px(28)
+        y: band._beside ? Math.round((band.height - height) / 2) : band.height - height - DeskTheme.px(24)
+        width: band._beside ? band._pressWidth : Math.min(parent.width - 2 * DeskTheme.px(28), DeskTheme.px(560))
+        spacing: DeskTheme.px(12)
+
+        DeskButton {
+            objectName: "callNext"
+            visible: band._calls
+            enabled: band.vm.mode === "next"
+            width: parent.width
+            height: DeskTheme.px(112)
+            radius: DeskTheme.cardRadius
+            tone: DeskButton.Green
+            label: qsTr("Appeler le suivant")
+            drawing: "ui_bell"
+            size: DeskTheme.titleType
+            padding: DeskTheme.px(12)
+            onTouched: band.vm.callNext()
+
+            Shortcut {
+                sequence: "F2"
+                enabled: band.vm.mode === "next" && band.visible && band.enabled
+                onActivated: band.vm.callNext()
+            }
+        }
+        Item {
+            visible: band._calls
+            width: parent.width
+            height: DeskTheme.px(36)
+
+            DeskKeyCap {
+                label: "F2"
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            DeskLink {
+                objectName: "callOther"
+                visible: band.vm.anybodyWaits
+                label: qsTr("Appeler quelqu’un d’autre")
+                anchors.right: parent.right
+                anchors.rightMargin: -DeskTheme.px(8)
+                anchors.verticalCenter: parent.verticalCenter
+                onTouched: band.vm.callOther()
+            }
+        }
+        DeskButton {
+            objectName: "start"
+            visible: band.vm.mode === "called"
+            width: parent.width
+            height: DeskTheme.px(84)
+            tone: DeskButton.Green
+            label: qsTr("Commencer")
+            drawing: "ui_check"
+            size: DeskTheme.titleType
+            shortcut: "F4"
+            onTouched: band.vm.start()
+        }
+        DeskButton {
+            objectName: "finish"
+            visible: band.vm.mode === "serving"
+            width: parent.width
+            height: DeskTheme.px(84)
+            tone: DeskButton.Green
+            label: qsTr("Terminer")
+            drawing: "ui_check"
+            size: DeskTheme.titleType
+            shortcut: "F4"
+            onTouched: band.vm.finish()
+        }
+        DeskButton {
+            objectName: "resume"
+            visible: band.vm.mode === "paused"
+            width: parent.width
+            height: DeskTheme.px(84)
+            tone: DeskButton.Green
+            label: qsTr("Reprendre")
+            size: DeskTheme.titleType
+            shortcut: "F2"
+            onTouched: band.vm.resume()
+        }
+        DeskButton {
+            objectName: "chooseCounter"
+            visible: band.vm.mode === "unseated"
+            width: parent.width
+            height: DeskTheme.px(84)
+            tone: DeskButton.Green
+            label: qsTr("Choisir un poste")
+            size: DeskTheme.titleType
+            shortcut: "F2"
+            onTouched: band.vm.chooseCounter()
+        }
+        Row {
+            id: others
+
+            readonly property real half: Math.floor((presses.width - DeskTheme.px(12) - more.width - DeskTheme.px(12)) / 2)
+
+            visible: band._busy
+            spacing: DeskTheme.px(12)
+
+            DeskButton {
+                objectName: "recall"
+                visible: band.vm.mode === "called"
+                width: others.half
+                height: DeskTheme.px(56)
+                label: qsTr("Rappeler")
+                padding: DeskTheme.px(6)
+                onTouched: band.vm.recall()
+
+                Shortcut {
+                    sequence: "F3"
+                    enabled: band.vm.mode === "called" && band.visible && band.enabled
+                    onActivated: band.vm.recall()
+                }
+            }
+            DeskButton {
+                objectName: "miss"
+                visible: band.vm.mode === "called"
+                width: others.half
+                height: DeskTheme.px(56)
+                label: qsTr("Absent")
+                padding: DeskTheme.px(6)
+                onTouched: band.vm.miss()
+            }
+            DeskButton {
+                objectName: "hold"
+                visible: band.vm.mode === "serving"
+                width: 2 * others.half + DeskTheme.px(12)
+                height: DeskTheme.px(56)
+                label: qsTr("Mettre de côté")
+                shortcut: "F6"
+                onTouched: band.vm.hold()
+            }
+            DeskButton {
+                id: more
+
+                objectName: "more"
+                width: DeskTheme.px(64)
+                height: DeskTheme.px(56)
+                drawing: "ui_dots"
+                name: qsTr("Autres actions")
+                onTouched: band.vm.openCurrent()
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Numiks
+import "../.."
+import ".."
+
+// Whom this counter has or calls next, then everybody else. Where there is little height they scroll as one.
+FocusScope {
+    id: tab
+
+    required property QueueViewModel vm
+
+    // Rows of one line under heads, or of two lines.
+    readonly property bool _columns: tab.width >= DeskTheme.px(1240)
+    readonly property bool _scrollsWhole: tab.height < DeskTheme.px(620)
+
+    DeskCard {
+        anchors.fill: parent
+        anchors.topMargin: tab._scrollsWhole ? 0 : band.height + DeskTheme.gap
+        visible: !tab._scrollsWhole
+    }
+    QueueBand {
+        id: band
+
+        vm: tab.vm
+        parent: tab._scrollsWhole ? list.headerItem : tab
+        width: tab.width
+    }
+    QueueHead {
+        id: head
+
+        vm: tab.vm
+        columns: tab._columns
+        parent: tab._scrollsWhole ? list.headerItem : tab
+        y: band.height + DeskTheme.gap
+        width: tab.width
+    }
+    ListView {
+        id: list
+
+        objectName: "waiting"
+        readonly property real _above: band.height + DeskTheme.gap + head.height
+
+        y: tab._scrollsWhole ? 0 : list._above
+        width: parent.width
+        height: parent.height - list.y - (tab._scrollsWhole ? 0 : DeskTheme.px(14))
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        boundsBehavior: Flickable.StopAtBounds
+        reuseItems: true
+        cacheBuffer: DeskTheme.px(200)
+        model: tab.vm.listed
+        header: Item {
+            width: list.width
+            height: tab._scrollsWhole ? list._above : 0
+        }
+        delegate: QueueRow {
+            width: list.width
+            columns: tab._columns
+            plain: !tab._scrollsWhole
+            onTouched: tab.vm.openMenu(key)
+        }
+        Keys.onMenuPressed: (list.currentItem as QueueRow)?.touched()
+    }
+    DeskScrollMark {
+        flickable: list
+    }
+    DeskText {
+        visible: tab.vm.empty !== ""
+        text: tab.vm.empty
+        size: DeskTheme.largeType
+        color: Theme.softInk
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: list._above + DeskTheme.px(50)
+    }
+}
