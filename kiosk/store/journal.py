@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -106,6 +106,18 @@ def subject_of(connection: Connection, kind: Happening, command: str) -> str | N
     """Return what a command was carried out on, by the row it left, or None when it was not."""
     row = _SUBJECT.run(connection, {"command": command, "kind": kind}).fetchone()
     return None if row is None else str(row[0])
+
+
+def details_since(
+    connection: Connection, kinds: Collection[Happening], subjects: Collection[str], since: datetime
+) -> tuple[tuple[Happening, str, Mapping[str, object]], ...]:
+    """Return what was told of each of `subjects`, in the order in which it happened."""
+    query = (
+        select(journal.c.kind, journal.c.subject, journal.c.details)
+        .where(journal.c.at >= since, journal.c.kind.in_(kinds), journal.c.subject.in_(subjects))
+        .order_by(journal.c.at, journal.c.id)
+    )
+    return tuple((Happening(row.kind), row.subject, json.loads(row.details)) for row in connection.execute(query))
 
 
 def first_of(connection: Connection, kind: Happening, since: datetime) -> dict[str, datetime]:

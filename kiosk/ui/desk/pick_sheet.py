@@ -9,8 +9,8 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.overrides import REASONS, Override, Reason
-from kiosk.language import Catalogue
 from kiosk.ui.desk.frame import Frame
+from kiosk.ui.desk.override_words import reason_text
 from kiosk.ui.desk.sheet import SheetViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 
@@ -105,30 +105,3 @@ def ask_reason(frame: Frame, title: str, override: Override, then: Callable[[Rea
     answers = [Answer(reason, reason_text(frame.words, reason)) for reason in REASONS[override]]
     lead = frame.words.gettext("Pourquoi ? La raison est notée, sans nom.")
     ask(frame, Asking(title, lambda: answers, lambda key: then(Reason(key)), lead))
-
-
-def reason_text(words: Catalogue, reason: Reason) -> str:
-    """Return a reason as one says it."""
-    match reason:
-        case Reason.DISTRESS:
-            return words.gettext("Détresse ou danger")
-        case Reason.FRAIL:
-            return words.gettext("Personne fragile, enceinte, avec un bébé")
-        case Reason.LANGUAGE:
-            return words.gettext("Langue")
-        case Reason.QUICK:
-            return words.gettext("C’est très court")
-        case Reason.CALM:
-            return words.gettext("Pour garder le calme")
-        case Reason.COLLEAGUE:
-            return words.gettext("Un collègue le demande")
-        case Reason.WRONG_NEED:
-            return words.gettext("Le besoin était autre")
-        case Reason.ASKED:
-            return words.gettext("La personne le demande")
-        case Reason.LEFT:
-            return words.gettext("La personne est partie")
-        case Reason.MISTAKE:
-            return words.gettext("Erreur de saisie")
-        case Reason.OTHER:
-            return words.gettext("Autre raison")

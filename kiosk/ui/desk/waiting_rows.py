@@ -1,0 +1,95 @@
+"""The rows of the list: who waits, who was put aside, who did not come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.domain.promises import order_key
+from kiosk.domain.queue import Ticket
+from kiosk.domain.room import QueueTicket, minutes_of
+from kiosk.domain.ticket_life import Stage
+from kiosk.domain.triage import Triage
+from kiosk.ui.desk.labels import hour, minutes_since, need_label
+from kiosk.ui.desk.why import Explained, View
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """Somebody on the list. `late` says that the promise has passed, `by_hand` that the rule was overridden."""
+
+    key: str
+    number: str
+    promised: str
+    arrived: str
+    need: str
+    language: str
+    why: str
+    urgent: bool = False
+    late: bool = False
+    by_hand: bool = False
+
+
+def waiting(explained: Explained, triage: Triage, view: View, without: str) -> tuple[WaitingRow, ...]:
+    """Return who waits, in the order of their promises, as one desk sees it; `without` is told of elsewhere."""
+    room = explained.room
+    tickets = {ticket.id: ticket for ticket in room.tickets}
+    queue = sorted(room.state.waiting, key=order_key(room.state.rush))
+    return tuple(
+        _row(explained, triage, tickets[queued.id], explained.row_text(tickets[queued.id], queued, before, view))
+        for queued, before in _with_before(explained, queue, view)
+        if queued.id != without
+    )
+
+
+def _with_before(
+    explained: Explained, queue: list[QueueTicket], view: View
+) -> Iterator[tuple[QueueTicket, QueueTicket | None]]:
+    """Yield each with the last one before them that this desk could call: whom they really come after."""
+    before = None
+    now = minutes_of(explained.now)
+    for queued in queue:
+        yield queued, before
+        if view.can_call(queued, now):
+            before = queued
+
+
+def _row(explained: Explained, triage: Triage, ticket: Ticket, why: str) -> WaitingRow:
+    words = explained.words
+    promised = hour(ticket.promised_at)
+    if ticket.booked_at is not None:
+        promised = words.gettext("RDV {time}").format(time=hour(ticket.booked_at))
+    return WaitingRow(
+        key=ticket.id,
+        number=ticket.number,
+        promised=promised,
+        arrived=hour(ticket.taken_at),
+        need=need_label(triage, ticket.need, words),
+        language=words.language_name(ticket.language) if ticket.language else "",
+        why=why,
+        urgent=ticket.urgent,
+        late=(ticket.booked_at or ticket.promised_at) < explained.now,
+        by_hand=ticket.id in explained.overridden,
+    )
+
+
+def held(explained: Explained, triage: Triage) -> tuple[WaitingRow, ...]:
+    """Return who was put aside, the longest first."""
+    tickets = [ticket for ticket in explained.room.tickets if ticket.stage is Stage.HELD]
+    aside = explained.words.gettext("De côté depuis {time} ({n} min).")
+    return tuple(
+        _row(explained, triage, ticket, aside.format(time=hour(since), n=minutes_since(since, explained.now)))
+        for ticket in sorted(tickets, key=lambda one: one.stage_at or one.taken_at)
+        for since in (ticket.stage_at or ticket.taken_at,)
+    )
+
+
+def missed(explained: Explained, triage: Triage) -> tuple[WaitingRow, ...]:
+    """Return who was called and did not come, the last first."""
+    words = explained.words
+    absent = words.gettext("Absent à l’appel de {time}.")
+    return tuple(
+        _row(explained, triage, ticket, absent.format(time=hour(ticket.called_at or ticket.taken_at)))
+        for ticket in explained.room.calls
+        if ticket.stage is Stage.NO_SHOW
+    )
