@@ -29,6 +29,7 @@ class Props:
     languages: tuple[Choice, ...]
     urgent: bool
     ready: bool
+    confirm: str
 
 
 @QmlElement
@@ -52,7 +53,14 @@ class AddViewModel(NeedPickerViewModel):
         """Return what has been said."""
         frame = self._frame
         languages = language_choices(frame.words, frame.settings.languages, frame.house.pack.directory, self._language)
-        return Props(languages, self._urgent, bool(self.finding.chosen))
+        ready = bool(self.finding.chosen)
+        need = self.property("chosenNeed")
+        confirm = (
+            frame.words.gettext("Ajouter : {need}").format(need=need)
+            if ready
+            else frame.words.gettext("Choisissez pourquoi la personne vient")
+        )
+        return Props(languages, self._urgent, ready, confirm)
 
     def found(self) -> None:
         """Wait for the language, which French is unless somebody says otherwise."""
@@ -61,6 +69,7 @@ class AddViewModel(NeedPickerViewModel):
     languages = Property(ROWS, lambda self: rows(self.props.languages), notify=changed)
     urgent = Property(bool, lambda self: self.props.urgent, notify=changed)
     ready = Property(bool, lambda self: self.props.ready, notify=changed)
+    confirmLabel = Property(str, lambda self: self.props.confirm, notify=changed)
 
     @Slot(str)
     def chooseLanguage(self, tag: str) -> None:

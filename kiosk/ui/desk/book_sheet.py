@@ -18,6 +18,7 @@ from kiosk.domain.visit import Booking
 from kiosk.language import SOURCE, Catalogue
 from kiosk.ui.desk.choosing import Choice, best_slots, counter_text, grouped, language_choices
 from kiosk.ui.desk.frame import Frame
+from kiosk.ui.desk.labels import hour
 from kiosk.ui.desk.need_picker import NeedPickerViewModel
 from kiosk.ui.desk.needs import Finding, bookable
 from kiosk.ui.desk.number_sheet import Telling, tell
@@ -34,8 +35,7 @@ class SlotTile:
     """A free moment and where one is received."""
 
     key: str
-    time: str
-    place: str
+    label: str
     chosen: bool
 
 
@@ -76,10 +76,7 @@ def derive_props(
                 words.day(day),
                 tuple(
                     SlotTile(
-                        slot_key(slot),
-                        f"{slot.start:%H:%M}",
-                        counter_text(directory, slot.adviser),
-                        slot == chosen,
+                        slot_key(slot), f"{hour(slot.start)} · {counter_text(directory, slot.adviser)}", slot == chosen
                     )
                     for slot in slots
                     if slot.start.date() == day

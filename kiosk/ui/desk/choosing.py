@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.domain.directory import ClosedNow, Directory, HoursUnknown, NeverOpen, OpenNow, Structure, StructureKind
 from kiosk.domain.schedule import Slot
 from kiosk.language import SOURCE, Catalogue
+from kiosk.ui.desk.labels import counter_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,7 @@ def place_text(words: Catalogue, structure: Structure) -> str:
 def counter_text(directory: Directory, adviser: str) -> str:
     """Return where an adviser receives; their code where the content has lost them."""
     known = directory.advisers.get(adviser)
-    counter = directory.counters.get(known.counter) if known else None
-    return counter.label if counter else adviser
+    return counter_label(directory, known.counter) if known else adviser
 
 
 def best_slots(slots: Sequence[Slot], directory: Directory, language: str) -> tuple[Slot, ...]:

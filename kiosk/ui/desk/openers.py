@@ -7,7 +7,11 @@ from enum import StrEnum
 
 from kiosk.ui.desk import moves, ticket_sheets
 from kiosk.ui.desk.actions import Action, Opener
+from kiosk.ui.desk.add_sheet import add_somebody
+from kiosk.ui.desk.book_sheet import book
+from kiosk.ui.desk.closing_sheet import close_day
 from kiosk.ui.desk.frame import Frame
+from kiosk.ui.desk.need_sheet import change_need
 
 
 class DeskAction(StrEnum):
@@ -30,12 +34,17 @@ OPENERS: Mapping[Action, Opener] = {
     Action.NOT_URGENT: ticket_sheets.set_urgent,
     Action.PLACE: ticket_sheets.place,
     Action.UNPLACE: ticket_sheets.unplace,
+    Action.NEED: change_need,
     Action.TRANSFER: ticket_sheets.transfer,
+    Action.BOOK: book,
     Action.REFER: ticket_sheets.refer,
     Action.REPRINT: ticket_sheets.reprint,
     Action.CANCEL: ticket_sheets.cancel,
 }
 """By entry of the menu of a ticket."""
 
-DESK_OPENERS: Mapping[DeskAction, Callable[[Frame], None]] = {}
+DESK_OPENERS: Mapping[DeskAction, Callable[[Frame], None]] = {
+    DeskAction.ADD: add_somebody,
+    DeskAction.CLOSE_DAY: close_day,
+}
 """By what the window offers."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kiosk.ui.desk.day_tab import DayViewModel
+from kiosk.ui.desk.diary_tab import DiaryViewModel
 from kiosk.ui.desk.queue_tab import QueueViewModel
 from kiosk.ui.desk.tab import TabViewModel
+from kiosk.ui.desk.workshops_tab import WorkshopsViewModel
 
-TABS: tuple[type[TabViewModel], ...] = (QueueViewModel,)
+TABS: tuple[type[TabViewModel], ...] = (QueueViewModel, DiaryViewModel, WorkshopsViewModel, DayViewModel)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from kiosk.domain.directory import HOME, NeverOpen
 from kiosk.domain.overrides import Override, Reason
+from kiosk.domain.promises import order_key
 from kiosk.domain.queue import Ticket
 from kiosk.domain.reprints import Paper, SlipKind
-from kiosk.domain.ticket_life import IN_QUEUE
 from kiosk.ui.desk.choosing import open_text, place_text
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.number_sheet import Telling, tell
@@ -79,8 +79,9 @@ def place(frame: Frame, ticket: Ticket) -> None:
     title = frame.words.gettext("Changer {number} de place").format(number=ticket.number)
 
     def others() -> list[Ticket]:
-        waiting = (one for one in frame.room.tickets if one.stage in IN_QUEUE and one.id != ticket.id)
-        return sorted(waiting, key=lambda one: (one.placed_at or one.promised_at, one.taken_at, one.id))
+        state = frame.room.state
+        queue = [frame.room.ticket(one.id) for one in sorted(state.waiting, key=order_key(state.rush))]
+        return [one for one in queue if one is not None and one.id != ticket.id]
 
     def answers() -> Sequence[Answer] | None:
         if frame.room.ticket(ticket.id) is None:
