@@ -70,10 +70,12 @@ def _method(it: QMetaMethod) -> str:
     kind = "Signal" if it.methodType() == QMetaMethod.MethodType.Signal else "Method"
     result = _text(it.typeName())
     returned = "" if result in ("", "void") else f'; type: "{result}"'
-    parameters = "".join(
-        f'; Parameter {{ name: "a{index}"; type: "{_text(type_)}" }}' for index, type_ in enumerate(it.parameterTypes())
+    listed = (
+        f'Parameter {{ name: "a{index}"; type: "{_text(type_)}" }}' for index, type_ in enumerate(it.parameterTypes())
     )
-    return f'        {kind} {{ name: "{_text(it.name())}"{returned}{parameters} }}\n'
+    parameters = " ".join(listed)
+    separator = "; " if parameters else ""
+    return f'        {kind} {{ name: "{_text(it.name())}"{returned}{separator}{parameters} }}\n'
 
 
 def _text(name: Any) -> str:

@@ -8,6 +8,8 @@ DeskPressable {
     property string label
     property string second
     property bool good: false
+    // The one that is shown beside the list.
+    property bool marked: false
 
     name: answer.second === "" ? answer.label : `${answer.label}, ${answer.second}`
     implicitHeight: Math.max(DeskTheme.px(64), words.height + DeskTheme.px(22)) + DeskTheme.edge
@@ -17,7 +19,7 @@ DeskPressable {
         width: parent.width
         height: parent.height - y
         radius: answer.radius
-        color: answer.down ? Theme.chosenLine : Theme.line
+        color: answer.down || answer.marked ? Theme.chosenLine : Theme.line
     }
     Rectangle {
         x: DeskTheme.outline
@@ -25,7 +27,7 @@ DeskPressable {
         width: parent.width - 2 * DeskTheme.outline
         height: parent.height - DeskTheme.edge - DeskTheme.outline
         radius: answer.radius - DeskTheme.outline
-        color: answer.down ? Theme.pressedFace : Theme.card
+        color: answer.down ? Theme.pressedFace : answer.marked ? Theme.mint : Theme.card
 
         Column {
             id: words

@@ -18,7 +18,7 @@ FocusScope {
             content.source = "";
             return;
         }
-        content.setSource(sheet.app.sheetSource, {
+        content.setSource(sheet.app.sheetSource.replace("desk/", ""), {
             "vm": sheet.app.sheet,
             "width": Qt.binding(() => plate.width - 2 * DeskTheme.margin)
         });
@@ -47,11 +47,11 @@ FocusScope {
     DeskCard {
         id: plate
 
-        readonly property real wanted: (content.item?.implicitWidth ?? 0) + 2 * DeskTheme.margin
+        readonly property real wanted: ((content.item as Item)?.implicitWidth ?? 0) + 2 * DeskTheme.margin
 
         color: Theme.paper
         width: Math.min(parent.width - 2 * DeskTheme.gap, Math.max(plate.wanted, DeskTheme.px(720)))
-        height: Math.min(parent.height - 2 * DeskTheme.gap, sheet._head + (content.item?.implicitHeight ?? 0) + DeskTheme.margin)
+        height: Math.min(parent.height - 2 * DeskTheme.gap, sheet._head + ((content.item as Item)?.implicitHeight ?? 0) + DeskTheme.margin)
         anchors.centerIn: parent
 
         // Presses on the plate itself stay here.
@@ -88,7 +88,7 @@ FocusScope {
             width: parent.width - 2 * x
             height: parent.height - sheet._head - DeskTheme.px(16)
             contentWidth: width
-            contentHeight: content.y + content.height + DeskTheme.px(16)
+            contentHeight: content.y + content.height + DeskTheme.px(6)
             interactive: contentHeight > height + 1
             boundsBehavior: Flickable.StopAtBounds
             clip: true

@@ -20,34 +20,6 @@ FocusScope {
         size: DeskTheme.px(23)
         bold: true
     }
-    component Choices: Flow {
-        id: choices
-
-        property var model
-        property string kind
-        property int size: DeskTheme.smallType
-
-        signal chosen(string key)
-
-        width: parent?.width ?? 0
-        spacing: sheet._gap
-
-        Repeater {
-            model: choices.model
-
-            delegate: DeskChoice {
-                required property var modelData
-
-                objectName: `${choices.kind}:${modelData.key}`
-                label: modelData.label
-                chosen: modelData.chosen
-                size: choices.size
-                padding: DeskTheme.px(14)
-                onTouched: choices.chosen(modelData.key)
-            }
-        }
-    }
-
     Column {
         id: column
 
@@ -67,10 +39,11 @@ FocusScope {
                 Heading {
                     text: sheet.vm.about
                 }
-                Choices {
+                DeskChoices {
+                    width: parent.width
                     kind: "theme"
                     size: DeskTheme.textType
-                    model: sheet.vm.likely
+                    options: sheet.vm.likely
                     onChosen: key => sheet.vm.turnTheme(key)
                 }
             }
@@ -141,9 +114,10 @@ FocusScope {
                 Heading {
                     text: qsTr("Autonomie")
                 }
-                Choices {
+                DeskChoices {
+                    width: parent.width
                     kind: "autonomy"
-                    model: sheet.vm.autonomies
+                    options: sheet.vm.autonomies
                     onChosen: key => sheet.vm.setAutonomy(key)
                 }
             }
@@ -155,9 +129,10 @@ FocusScope {
             Heading {
                 text: sheet.vm.redirected ? qsTr("Orienté vers") : qsTr("Orienté ailleurs ? Si oui, vers")
             }
-            Choices {
+            DeskChoices {
+                width: parent.width
                 kind: "redirection"
-                model: sheet.vm.redirections
+                options: sheet.vm.redirections
                 onChosen: key => sheet.vm.setRedirection(key)
             }
         }
@@ -168,9 +143,10 @@ FocusScope {
             Heading {
                 text: qsTr("Autres thèmes numériques")
             }
-            Choices {
+            DeskChoices {
+                width: parent.width
                 kind: "theme"
-                model: sheet.vm.digital
+                options: sheet.vm.digital
                 onChosen: key => sheet.vm.turnTheme(key)
             }
         }
@@ -181,9 +157,10 @@ FocusScope {
             Heading {
                 text: qsTr("Démarches administratives (avec « Aide aux démarches »)")
             }
-            Choices {
+            DeskChoices {
+                width: parent.width
                 kind: "theme"
-                model: sheet.vm.administrative
+                options: sheet.vm.administrative
                 onChosen: key => sheet.vm.turnTheme(key)
             }
         }
