@@ -30,6 +30,7 @@ class Settings:
     printer: str = "none"
     paper_dots: int = 576
     lock_minutes: int = 10
+    shuffled_pad: bool = False
 
 
 def load(path: Path) -> Settings:
@@ -39,7 +40,8 @@ def load(path: Path) -> Settings:
 
 def _settings(root: Table) -> Settings:
     usual = Settings()
-    site, screen, visit, desk, printer = (root.table(name) for name in ("site", "screen", "visit", "desk", "printer"))
+    names = ("site", "screen", "visit", "desk", "panel", "printer")
+    site, screen, visit, desk, panel, printer = (root.table(name) for name in names)
     settings = Settings(
         name=site.text("name", usual.name),
         building=site.text("building", usual.building),
@@ -52,9 +54,10 @@ def _settings(root: Table) -> Settings:
         farewell_seconds=float(visit.number("farewell_seconds", 10, 120, int(usual.farewell_seconds))),
         printer=printer.text("address", usual.printer),
         lock_minutes=desk.number("lock_minutes", 1, 240, usual.lock_minutes),
+        shuffled_pad=panel.flag("shuffled_pad", usual.shuffled_pad),
         paper_dots=PAPER_DOTS[printer.choice("paper_mm", PAPER_DOTS, "la largeur du papier", "80")],
     )
-    for table in (site, screen, visit, desk, printer, root):
+    for table in (site, screen, visit, desk, panel, printer, root):
         table.close()
     return settings
 

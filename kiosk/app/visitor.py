@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk import usecases
 from kiosk.app.site import Site
-from kiosk.devices.printer import NoPrinter
-from kiosk.domain.printing import PrintResult
-from kiosk.domain.visit import Visit
+from kiosk.app.slips import Slips
+from kiosk.domain.day import DayState
 from kiosk.fonts import files as font_files
-from kiosk.language import SOURCE, Catalogue, catalogue
+from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
 from kiosk.ui import engine
 from kiosk.ui.application import AppViewModel, Look
-from kiosk.ui.controller import Controller, PrintDone
+from kiosk.ui.controller import Controller
+from kiosk.ui.corners import CornersWatch
 from kiosk.ui.idle import IdleWatch, Patience
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.panel_door import PanelDoorViewModel
 from kiosk.ui.scanner import ScannerFilter
+from kiosk.ui.store_watch import StoreWatch
 from kiosk.ui.touches import TouchWatch
 from kiosk.ui.translator import CatalogueTranslator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.paper.compose import Stationery
     from kiosk.store.trouble import StoreTrouble
+    from kiosk.store.watch import Watch
     from kiosk.ui.ahead import Ahead
+    from kiosk.ui.panel.window import PanelViewModel
     from kiosk.usecases.house import House
-    from kiosk.usecases.printing import SlipPrinter
+
+
+TICK_MILLISECONDS = 10_000
+"""How often the store is looked at though nothing was written: a paused day ends at midnight."""
 
 
 class Kiosk:
@@ -50,20 +55,33 @@ class Kiosk:
         self._pictograms = Pictograms((site.folders.pictograms, bundled("assets") / "pictograms"))
         self._opening = ThreadPoolExecutor(1, "opening")
         self._house: Future[House] | None = None
-        self._jobs = Jobs(ThreadPoolExecutor(1, "printing"))
-        self.controller = Controller(self.house, site.clock, self._catalogues, self._print)
+        self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
+        self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
+        spoken = {**self._catalogues, SOURCE: catalogue(SOURCE, bundled("translations"))}
+        self.controller = Controller(self.house, site.clock, spoken, self._slips.print_visit)
         self.idle = IdleWatch(site.clock, self._patience(), self.controller)
+        self.door = PanelDoorViewModel(self.controller, site.clock, self._panel)
         self.view_model = AppViewModel(
-            self.controller, self.house, list(self._catalogues.values()), site.clock, self.idle, self._look()
+            self.controller, self.house, list(self._catalogues.values()), site.clock, self.idle, self._look(), self.door
         )
-        self._watches = (TouchWatch(self.idle.noticed), ScannerFilter(self.controller.scanned))
-        for watch in self._watches:
-            self.qt.installEventFilter(watch)
         self._translator = CatalogueTranslator(lambda: self.controller.catalogue)
         self.qt.installTranslator(self._translator)
         self._engine, self.window = engine.window(self.view_model, self._pictograms)
         self.view_model.languageChanged.connect(self._engine.retranslate)
+        self._watches = (
+            TouchWatch(self._touched),
+            ScannerFilter(self._scanned),
+            CornersWatch(self.window, lambda: self.view_model.property("millimetre"), site.clock, self.door.knock),
+        )
+        for watch in self._watches:
+            self.qt.installEventFilter(watch)
+        self.window.activeChanged.connect(self._looked_away)
         self._ahead: Ahead | None = None
+        self._store: Watch | None = None
+        self._store_watch = StoreWatch(self._store_changed)
+        self._store_watch.changed.connect(self.look_at_store)
+        self._ticks = QTimer(interval=TICK_MILLISECONDS)
+        self._ticks.timeout.connect(self.look_at_store)
 
     def _patience(self) -> Patience:
         site = self.site.settings
@@ -74,7 +92,7 @@ class Kiosk:
         return Look(
             site.name,
             site.short_side_mm,
-            not isinstance(self.site.printer, NoPrinter),
+            self._slips.prints,
             site.portrait,
             self.site.windowed,
         )
@@ -146,47 +164,63 @@ class Kiosk:
         """Return the open house; somebody who touches at once waits for it here."""
         return self.warm_up().result()
 
+    def _touched(self) -> None:
+        self.idle.noticed()
+        self.door.touched()
+
+    def _scanned(self, code: str) -> None:
+        """Let a visitor in by their paper, unless the team has the screen."""
+        if not self.door.opened:
+            self.controller.scanned(code)
+
+    def _looked_away(self) -> None:
+        """Shut the panel when something else is in front: whoever opened it no longer sees who looks at it."""
+        if not self.window.isActive():
+            self.door.shut()
+
+    def _panel(self, door: PanelDoorViewModel) -> PanelViewModel:
+        from kiosk.app.panel import make_panel
+
+        return make_panel(self.site, self.house(), self._slips, self._hashing, door, list(self._catalogues.values()))
+
+    def _store_changed(self) -> bool:
+        """Tell whether anything was written, once the store is open; the first look has seen nothing yet."""
+        if self._house is None or not self._house.done() or self._house.exception() is not None:
+            return False
+        if self._store is None:
+            from kiosk.store.watch import Watch
+
+            self._store = Watch(self.site.folders.database)
+            self._ticks.start()
+            return True
+        return self._store.changed()
+
+    def look_at_store(self) -> None:
+        """Show what the team has done, here or at a desk: a pause, and slips asked for."""
+        house = self.house()
+        self.view_model.show_pause(usecases.day.today(house).state is DayState.PAUSED)
+        self._slips.print_asked()
+        self.door.refresh()
+
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.qt.removeTranslator(self._translator)
         self.idle.stop()
+        self._store_watch.stop()
+        self._ticks.stop()
+        self.window.activeChanged.disconnect(self._looked_away)
+        self.door.shut()
         if self._ahead is not None:
             self._ahead.stop()
         self.window.close()
         engine.destroy(self._engine)
-        self._jobs.stop()
+        self._slips.stop()
+        self._hashing.stop()
         self._opening.shutdown()
+        if self._store is not None:
+            self._store.close()
         if self._house is not None and self._house.exception() is None:
             self._house.result().database.close()
         self.site.printer.close()
-
-    @cached_property
-    def _slips(self) -> SlipPrinter:
-        from kiosk.paper.raster import draw
-
-        dots = self.site.settings.paper_dots
-        return usecases.printing.SlipPrinter(
-            self.site.printer, lambda slip: draw(slip, dots, self._pictograms), self.site.clock
-        )
-
-    @cached_property
-    def _stationery(self) -> Stationery:
-        from kiosk.paper.compose import Stationery
-
-        pack, site = self.house().pack, self.site.settings
-        french = catalogue(SOURCE, bundled("translations"))
-        return Stationery(site.name, site.building, pack.triage, pack.directory, french)
-
-    def _print(self, visit: Visit, visitor: Catalogue, done: PrintDone) -> None:
-        slip = usecases.printing.slip_of(self.house(), self._stationery, visit, visitor)
-        if slip is None:
-            return
-        slips, asked_at = self._slips, self.site.clock.monotonic()
-
-        def finished(result: PrintResult) -> None:
-            usecases.printing.remember(self.house(), visit, result)
-            done(result)
-
-        self._jobs.run(lambda: slips.print(slip, asked_at), finished)

@@ -50,7 +50,7 @@ def keep(
 def known(database: Database) -> Known:
     """Return the visits closed last."""
     last = select(served.c.length_key, served.c.minutes).order_by(served.c.ended_at.desc()).limit(LEARNED_VISITS)
-    of_each = select(served.c.length_key, func.count()).group_by(served.c.length_key)
+    of_each = select(served.c.length_key, func.count().label("number")).group_by(served.c.length_key)
     with database.reading() as connection:
         closed = tuple(Closed(key, float(minutes)) for key, minutes in connection.execute(last))
-        return Known(closed, {row[0]: row[1] for row in connection.execute(of_each)})
+        return Known(closed, {row.length_key: row.number for row in connection.execute(of_each)})

@@ -15,6 +15,7 @@ from kiosk.language import Catalogue
 from kiosk.ui.controller import Controller
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.pages import Page, page_of
+from kiosk.ui.panel_door import PanelDoorViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, made_by_the_application
 from kiosk.ui.viewmodels.paper import Paper, PaperPageViewModel
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Numiks"
 QML_IMPORT_MAJOR_VERSION = 1
 
-STAYS_LOADED = ("screens/LanguagesScreen.qml", "screens/QuestionScreen.qml")
+LANGUAGES_SCREEN = "screens/LanguagesScreen.qml"
+STAYS_LOADED = (LANGUAGES_SCREEN, "screens/QuestionScreen.qml")
 """Screens that a visit comes back to at every touch: built once, as Main.qml does too; they show nothing of anybody."""
 
 PREPARE_MILLISECONDS = 100
@@ -70,11 +72,12 @@ class AppViewModel(QObject):
         clock: Clock,
         idle: IdleWatch,
         look: Look,
+        door: PanelDoorViewModel,
     ) -> None:
         super().__init__()
         self._controller, self._house, self._offered = controller, house, offered
-        self._clock, self._idle, self._look = clock, idle, look
-        self._comfort_open = self._trouble = False
+        self._clock, self._idle, self._look, self._door = clock, idle, look, door
+        self._comfort_open = self._trouble = self._paused = False
         self._millimetre = SHORT_SIDE_PIXELS / look.short_side_mm
         self._language = controller.catalogue.language
         controller.changed = self._refresh
@@ -92,6 +95,7 @@ class AppViewModel(QObject):
             self._controller.catalogue,
             self._offered,
             self._clock.now(),
+            paused=self._paused,
         )
 
     def _view_model_of(self, page: Page) -> PageViewModel:
@@ -133,6 +137,15 @@ class AppViewModel(QObject):
         if self._controller.pristine:
             self._view_model_of(self._derive(AtQuestion(self._house().pack.triage.root)))
 
+    def show_pause(self, paused: bool) -> None:
+        """Say on the first screen that no number is given for the moment, or no more."""
+        if paused != self._paused:
+            self._paused = paused
+            if isinstance(self._controller.visit.step, AtLanguages):
+                self._refresh()
+            elif LANGUAGES_SCREEN in self._kept:
+                self._kept[LANGUAGES_SCREEN].show(self._derive(AtLanguages()).props)
+
     def _same_page(self, page: Page) -> bool:
         same_depth = len(self._controller.visit.steps) == self._steps
         return same_depth and page.source == self._page.source
@@ -161,6 +174,7 @@ class AppViewModel(QObject):
         """Whether the page waits for its paper."""
         return isinstance(self._view_model, PaperPageViewModel) and self._view_model.paper_state is Paper.PRINTING
 
+    door = Property(QObject, lambda self: self._door, constant=True)
     pageSource = Property(str, lambda self: self._page.source, notify=pageChanged)
     page = Property(QObject, lambda self: self._view_model, notify=pageChanged)
     siteName = Property(str, lambda self: self._look.site_name, constant=True)
@@ -198,6 +212,7 @@ class AppViewModel(QObject):
     def startAgain(self) -> None:
         """Forget everything and show the first screen."""
         self.closeComfort()
+        self._door.shut()
         self._controller.start_again()
 
     @Slot()

@@ -13,7 +13,7 @@ from kiosk import usecases
 from kiosk.devices.clock import Clock
 from kiosk.domain.printing import PrintResult
 from kiosk.domain.visit import AtPerson, AtSessions, AtSlots, Comfort, Visit
-from kiosk.language import Catalogue
+from kiosk.language import SOURCE, Catalogue
 from kiosk.ui import viewmodels
 
 if TYPE_CHECKING:
@@ -80,6 +80,10 @@ class Controller:
     def go_back(self) -> None:
         """Undo the last step."""
         self._go(Visit.back)
+
+    def give_to_the_team(self) -> None:
+        """Forget everything, and speak French: somebody of the team has the screen."""
+        self._set(replace(self._fresh(), language=SOURCE))
 
     def start_again(self) -> None:
         """Forget everything: the next visitor finds the first screen."""

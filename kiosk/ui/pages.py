@@ -42,15 +42,24 @@ class Page:
 
 
 def page_of(
-    step: Step, pack: Callable[[], Pack], catalogue: Catalogue, offered: Sequence[Catalogue], now: datetime
+    step: Step,
+    pack: Callable[[], Pack],
+    catalogue: Catalogue,
+    offered: Sequence[Catalogue],
+    now: datetime,
+    *,
+    paused: bool,
 ) -> Page:
-    """Return the page of a step. The first screen asks for no pack, so that it can stand before one is read."""
+    """Return the page of a step. The first screen asks for no pack, so that it can stand before one is read.
+
+    `paused` says that no number is given for the moment.
+    """
     match step:
         case AtLanguages():
             return Page(
                 "screens/LanguagesScreen.qml",
                 viewmodels.languages.LanguagesViewModel,
-                viewmodels.languages.derive_props(offered),
+                viewmodels.languages.derive_props(offered, paused=paused),
             )
         case AtQuestion():
             triage = pack().triage

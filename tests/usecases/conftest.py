@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from kiosk.devices.clock import PretendClock
 from kiosk.domain.pace import PAUSE_SECONDS
 from kiosk.domain.visit import Visit
 from kiosk.paths import site_folders
+from kiosk.store.database import Database
 from kiosk.usecases.answering import answer, choose_language
 from kiosk.usecases.house import House
 from kiosk.usecases.opening import open_house
@@ -27,11 +29,22 @@ def clock() -> PretendClock:
     return PretendClock(TUESDAY_AT_TEN)
 
 
+@pytest.fixture(scope="session")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """Return a house that nobody has been in, closed; its store is there to be copied."""
+    folders = site_folders(tmp_path_factory.mktemp("opened"))
+    house = open_house(folders, PretendClock(TUESDAY_AT_TEN), Random(1))
+    house.database.close()
+    return house
+
+
 @pytest.fixture
-def house(tmp_path: Path, clock: PretendClock) -> Iterator[House]:
-    opened = open_house(site_folders(tmp_path / "site"), clock, Random(1))
-    yield opened
-    opened.database.close()
+def house(opened: House, tmp_path: Path, clock: PretendClock) -> Iterator[House]:
+    path = site_folders(tmp_path).database
+    shutil.copyfile(opened.database.path, path)
+    house = House(Database(path), opened.pack, clock, Random(1))
+    yield house
+    house.database.close()
 
 
 class Visitor:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,10 +11,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.directory import Directory
 from kiosk.domain.lockout import Disabled, Locked, WrongPin
 from kiosk.domain.pins import PIN_DIGITS
-from kiosk.domain.staff import Role, SignedIn
+from kiosk.domain.staff import SignedIn
 from kiosk.domain.ticket_life import AT_COUNTER, IN_QUEUE
 from kiosk.language import Catalogue
 from kiosk.ui.desk.part import PartViewModel
+from kiosk.ui.desk.sign_in_words import answer_text, role_text
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.usecases import signing_in
 from kiosk.usecases.room import Room
@@ -79,36 +79,6 @@ def derive_props(team: Sequence[StaffTile], room: Room, directory: Directory, wo
         ),
         help=asked.format(n=asking) if asking else "",
     )
-
-
-def role_text(words: Catalogue, role: Role) -> str:
-    """Return what somebody is here."""
-    match role:
-        case Role.VOLUNTEER:
-            return words.gettext("volontaire")
-        case Role.ADVISER:
-            return words.gettext("conseil")
-        case Role.COORDINATOR:
-            return words.gettext("coordination")
-
-
-def answer_text(words: Catalogue, answer: WrongPin | Locked | Disabled) -> str:
-    """Return why a PIN did not open."""
-    match answer:
-        case WrongPin(left):
-            wrong = words.gettext("Ce n’est pas ce code.")
-            more = words.ngettext("Encore {n} essai avant une pause.", "Encore {n} essais avant une pause.", left)
-            return f"{wrong} {more.format(n=left)}"
-        case Locked(seconds) if seconds < 60:
-            left = max(1, ceil(seconds))
-            told = words.ngettext("Attendez {n} seconde.", "Attendez {n} secondes.", left)
-            return f"{words.gettext('Trop d’essais.')} {told.format(n=left)}"
-        case Locked(seconds):
-            left = ceil(seconds / 60)
-            told = words.ngettext("Attendez {n} minute.", "Attendez {n} minutes.", left)
-            return f"{words.gettext('Trop d’essais.')} {told.format(n=left)}"
-        case Disabled():
-            return words.gettext("Ce code est bloqué : la coordination peut le débloquer.")
 
 
 @QmlElement

@@ -23,6 +23,17 @@ Window {
         questions.visible = place === questions;
     }
 
+    // Nothing of the team's panel is loaded before it is asked for, nor kept after.
+    function showPanel() {
+        if (window.app.door.panel === null)
+            panel.setSource("");
+        else
+            panel.setSource("panel/Panel.qml", {
+                "door": window.app.door,
+                "vm": window.app.door.panel
+            });
+    }
+
     width: window.app.portrait ? 1080 : 1920
     height: window.app.portrait ? 1920 : 1080
     color: Theme.paper
@@ -77,6 +88,13 @@ Window {
 
         target: window.app
     }
+    Connections {
+        function onChanged() {
+            window.showPanel();
+        }
+
+        target: window.app.door
+    }
 
     Item {
         id: room
@@ -89,7 +107,8 @@ Window {
             id: visit
 
             anchors.fill: parent
-            enabled: !window.app.comfortOpen && !window.app.idle && !window.app.trouble
+            visible: panel.status === Loader.Null
+            enabled: visible && !window.app.comfortOpen && !window.app.idle && !window.app.trouble
 
             Header {
                 id: header
@@ -143,6 +162,11 @@ Window {
             sourceComponent: IdleOverlay {
                 app: window.app
             }
+        }
+        Loader {
+            id: panel
+
+            anchors.fill: parent
         }
         Loader {
             active: window.app.trouble

@@ -27,10 +27,24 @@ class LanguageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseRow:
+    """That no number is given for the moment, and that a person helps all the same."""
+
+    title: str
+    second: str
+    family: str
+    rightToLeft: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Props:
-    """The first screen, in several languages at once since none is chosen yet."""
+    """The first screen, in several languages at once since none is chosen yet.
+
+    `pause` stands in the place of the greetings while the team has paused the day, in every language on offer.
+    """
 
     greetings: tuple[str, ...]
+    pause: tuple[PauseRow, ...]
     languages: tuple[LanguageRow, ...]
     help_title: str
     help_second: str
@@ -45,12 +59,20 @@ def language_row(language: Language) -> LanguageRow:
     return LanguageRow(language.tag, language.name, language.second_name, language.rtl, language.family)
 
 
-def derive_props(catalogues: Sequence[Catalogue]) -> Props:
+def pause_row(catalogue: Catalogue) -> PauseRow:
+    """Return the pause in one language."""
+    language = catalogue.language
+    title, second = catalogue.gettext("Pas de numéro pour le moment"), catalogue.gettext("Une personne vous aide.")
+    return PauseRow(title, second, language.family, language.rtl)
+
+
+def derive_props(catalogues: Sequence[Catalogue], *, paused: bool) -> Props:
     """Return the first screen from the catalogues on offer, the site's own language first."""
     shown = catalogues[:SPOKEN_TOGETHER]
     help_words = [catalogue.gettext("Aide tout de suite") for catalogue in shown]
     return Props(
         greetings=tuple(catalogue.gettext("Bonjour") for catalogue in shown),
+        pause=tuple(pause_row(catalogue) for catalogue in catalogues) if paused else (),
         languages=tuple(language_row(catalogue.language) for catalogue in catalogues),
         help_title=help_words[0],
         help_second=" · ".join(help_words[1:]),
@@ -65,6 +87,7 @@ class LanguagesViewModel(PageViewModel):
     changed = Signal()
 
     greetings = Property(ROWS, lambda self: list(self.props.greetings), notify=changed)
+    pause = Property(ROWS, lambda self: rows(self.props.pause), notify=changed)
     languages = Property(ROWS, lambda self: rows(self.props.languages), notify=changed)
     helpTitle = Property(str, lambda self: self.props.help_title, notify=changed)
     helpSecond = Property(str, lambda self: self.props.help_second, notify=changed)

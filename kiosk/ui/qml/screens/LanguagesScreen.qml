@@ -12,6 +12,7 @@ Item {
 
     readonly property list<var> _languages: screen.vm.languages
     readonly property list<var> _greetings: screen.vm.greetings
+    readonly property bool _paused: screen.vm.pause.length > 0
     readonly property int _count: screen._languages.length + 1
     readonly property int _mostColumns: Theme.portrait ? (screen._count > 8 && Theme.textSize < 2 ? 3 : 2) : screen._count > 8 && Theme.textSize < 2 ? 4 : screen._count > 4 ? 3 : 2
     readonly property int _size: screen._count > 8 ? Theme.choiceType : Theme.type(19, 21.5, 25)
@@ -28,13 +29,14 @@ Item {
     readonly property real _gap: screen._count > 8 ? Theme.mm(4) : Theme.gap
     readonly property real _side: screen._count > 8 ? Theme.mm(7.5) : Theme.margin
     readonly property real _tileWidth: (screen.width - 2 * screen._side - (Theme.portrait ? 0 : help.width + Theme.gap) - (screen._columns - 1) * screen._gap) / screen._columns
-    readonly property real _gridTop: Theme.reach ? Theme.reachLine : greetings.y + greetings.height + Theme.mm(4)
+    readonly property real _gridTop: Theme.reach ? Theme.reachLine : screen._paused ? pause.height + Theme.mm(5) : greetings.y + greetings.height + Theme.mm(4)
     readonly property real _gridHeight: (Theme.portrait ? help.y : screen.height) - Theme.gap - screen._gridTop
     readonly property real _tileHeight: Math.min(Theme.mm(130), (screen._gridHeight - (screen._rows - 1) * screen._gap) / screen._rows)
 
     Flow {
         id: greetings
 
+        visible: !screen._paused
         readonly property int size: Theme.textSize === 0 ? Theme.mm(Theme.reach && Theme.portrait ? 30 : 22) : Theme.questionType
 
         x: Theme.margin
@@ -53,6 +55,17 @@ Item {
                 color: modelData === "·" ? Theme.line : Theme.ink
                 family: Measure.familyOf(modelData)
             }
+        }
+    }
+    Loader {
+        id: pause
+
+        active: screen._paused
+        x: screen._side
+        width: screen.width - 2 * screen._side
+        sourceComponent: PauseNotice {
+            lines: screen.vm.pause
+            most: Theme.reach ? Theme.reachLine - Theme.gap : screen.height * 0.4
         }
     }
     Repeater {

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ".."
+
+// No number for the moment, and a person helps: in every language, beside drawings that say both. Nothing to touch.
+Rectangle {
+    id: notice
+
+    property list<var> lines
+    // Height that may be taken, in pixels: drawings give way to words.
+    property real most
+
+    readonly property real _padding: Theme.mm(Theme.portrait ? 7 : 5)
+    readonly property real _wordsHeight: words.implicitHeight + 2 * notice._padding
+    readonly property real _room: notice.most - 2 * notice._padding
+    // Upright, the drawings stand above the words; wide, before them.
+    readonly property bool _above: Theme.portrait && Theme.textSize === 0
+    readonly property real _side: notice._above ? Math.min(Theme.drawingLarge, Math.max(Theme.drawingSmall, notice._room - words.implicitHeight - Theme.mm(4))) : Theme.textSize === 2 ? 0 : Theme.portrait ? Theme.drawingSmall : Theme.drawingMedium
+    readonly property real _drawn: notice._side === 0 ? 0 : (notice._above ? 2 : 1) * notice._side + (notice._above ? Theme.mm(10) : Theme.mm(5))
+
+    width: parent?.width ?? 0
+    height: Math.max(notice._above ? notice._side + Theme.mm(4) : notice._side + 2 * notice._padding, 0) + (notice._above ? notice._wordsHeight : Math.max(0, notice._wordsHeight - notice._side - 2 * notice._padding))
+    implicitHeight: height
+    radius: Theme.cardRadius
+    color: Theme.sand
+
+    Row {
+        id: pictures
+
+        visible: notice._side > 0
+        x: notice._above ? Math.round((notice.width - width) / 2) : Theme.rightToLeft ? notice.width - notice._padding - width : notice._padding
+        y: notice._above ? notice._padding : Math.round((notice.height - height) / 2)
+        spacing: Theme.mm(10)
+
+        Drawing {
+            side: notice._side
+            source: Theme.drawing("outcome_paused")
+        }
+        Drawing {
+            visible: notice._above
+            side: notice._side
+            source: Theme.drawing("calm_desk")
+        }
+    }
+    Column {
+        id: words
+
+        readonly property real room: notice.width - 2 * notice._padding - (notice._above ? 0 : notice._drawn)
+
+        x: notice._above || Theme.rightToLeft ? notice._padding : notice._padding + notice._drawn
+        y: notice._above ? notice._padding + notice._side + Theme.mm(4) : Math.round((notice.height - height) / 2)
+        width: words.room
+        spacing: Theme.mm(2)
+
+        Repeater {
+            model: notice.lines
+
+            Words {
+                required property var modelData
+
+                LayoutMirroring.enabled: false
+                width: words.room
+                text: `${modelData.title}. ${modelData.second}`
+                family: modelData.family
+                size: Theme.textSize === 0 ? Theme.type(13, 13, 13) : Theme.controlType
+                bold: true
+                horizontalAlignment: notice._above ? Text.AlignHCenter : modelData.rightToLeft ? Text.AlignRight : Text.AlignLeft
+            }
+        }
+    }
+}
