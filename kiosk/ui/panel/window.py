@@ -102,7 +102,7 @@ class PanelViewModel(QObject):
     def _both(self, sentence: str) -> tuple[str, str]:
         """Return a sentence of the first screen in its first language, and in the others."""
         first, *others = (catalogue.gettext(sentence) for catalogue in self._offered)
-        return first, " · ".join(others)
+        return first, "\n".join(others)
 
     @Slot()
     def goBack(self) -> None:

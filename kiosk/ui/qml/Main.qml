@@ -8,6 +8,8 @@ Window {
 
     required property AppViewModel app
 
+    readonly property PanelDoorViewModel _door: window.app.door as PanelDoorViewModel
+
     // Languages and questions stay loaded once they are; whatever tells of somebody is built for them and taken down after.
     function showPage() {
         const place = window.app.pageSource.endsWith("LanguagesScreen.qml") ? languages : window.app.pageSource.endsWith("QuestionScreen.qml") ? questions : others;
@@ -25,12 +27,12 @@ Window {
 
     // Nothing of the team's panel is loaded before it is asked for, nor kept after.
     function showPanel() {
-        if (window.app.door.panel === null)
+        if (window._door.panel === null)
             panel.setSource("");
         else
             panel.setSource("panel/Panel.qml", {
-                "door": window.app.door,
-                "vm": window.app.door.panel
+                "door": window._door,
+                "vm": window._door.panel
             });
     }
 
@@ -93,7 +95,7 @@ Window {
             window.showPanel();
         }
 
-        target: window.app.door
+        target: window._door
     }
 
     Item {

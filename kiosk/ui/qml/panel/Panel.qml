@@ -16,7 +16,7 @@ Rectangle {
     readonly property real _footRow: Math.max(Theme.mm(41), newcomer.implicitHeight, person.implicitHeight, helpNow.implicitHeight)
 
     function showPage() {
-        page.setSource(panel.vm.pageSource, panel.vm.pageSource === "" ? {} : {
+        page.setSource(panel.vm.pageSource.replace("panel/", ""), panel.vm.pageSource === "" ? {} : {
             "vm": panel.vm.page,
             "width": page.width,
             "height": page.height
@@ -35,7 +35,7 @@ Rectangle {
     }
     Connections {
         function onChanged() {
-            page.item?.forceActiveFocus();
+            (page.item as Item)?.forceActiveFocus();
         }
 
         target: panel.door
@@ -115,7 +115,7 @@ Rectangle {
         anchors.bottom: foot.top
         width: parent.width
         focus: true
-        onLoaded: page.item.forceActiveFocus()
+        onLoaded: (page.item as Item)?.forceActiveFocus()
     }
     Rectangle {
         id: foot
