@@ -12,7 +12,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.clearing import clearing
 from kiosk.domain.queue import Ticket
 from kiosk.domain.room import minutes_of, moment_of
-from kiosk.domain.ticket_life import IN_QUEUE
 from kiosk.language import Catalogue
 from kiosk.ui.desk import moves, waiting_rows
 from kiosk.ui.desk.action_menu import call_other, open_menu
@@ -116,7 +115,7 @@ class QueueViewModel(TabViewModel):
         explained = Explained(room, pack.directory, words, self._by_hand())
         band = derive_band(explained, pack.triage, counter, calling.next_at(room, counter))
         shown_above = band.key if band.mode is Mode.NEXT else ""
-        waiting = sum(ticket.stage in IN_QUEUE for ticket in room.tickets) - bool(shown_above)
+        waiting, aside = len(room.state.waiting) - bool(shown_above), waiting_rows.aside(explained, pack.triage)
         lists: dict[Which, tuple[str, int, Callable[[], tuple[WaitingRow, ...]], str]] = {
             Which.WAITING: (
                 words.gettext("En attente"),
@@ -126,8 +125,8 @@ class QueueViewModel(TabViewModel):
             ),
             Which.HELD: (
                 words.gettext("De côté"),
-                len(room.state.held),
-                lambda: waiting_rows.held(explained, pack.triage),
+                len(aside),
+                lambda: aside,
                 words.gettext("Personne n’est mis de côté."),
             ),
             Which.MISSED: (

@@ -23,7 +23,7 @@ DeskCard {
 
         x: DeskTheme.px(32)
         y: DeskTheme.px(24)
-        width: band._numbered ? Math.max(DeskTheme.px(230), digits.implicitWidth) : 0
+        width: band._numbered ? Math.max(DeskTheme.px(222), digits.implicitWidth) : 0
         visible: band._numbered
 
         DeskText {
@@ -46,16 +46,16 @@ DeskCard {
         id: facts
 
         anchors.left: band._numbered ? number.right : parent.left
-        anchors.leftMargin: DeskTheme.px(32)
+        anchors.leftMargin: DeskTheme.px(28)
         anchors.right: band._beside ? presses.left : parent.right
-        anchors.rightMargin: DeskTheme.px(32)
+        anchors.rightMargin: DeskTheme.px(24)
         y: band._beside ? Math.max(DeskTheme.px(24), Math.round((band.height - height) / 2)) : DeskTheme.px(24)
         spacing: DeskTheme.px(8)
 
         Flow {
             width: parent.width
             visible: band._numbered
-            spacing: DeskTheme.px(10)
+            spacing: DeskTheme.px(8)
             bottomPadding: DeskTheme.px(2)
 
             Repeater {
