@@ -38,7 +38,7 @@ class DeskWindow:
         french = catalogue(SOURCE, bundled("translations"))
         self.controller = DeskController(self.house)
         self._jobs = Jobs(ThreadPoolExecutor(1, "desk"))
-        self.frame = Frame(self.controller, french, site.settings, self._jobs)
+        self.frame = Frame(self.controller, french, site.settings, site.folders, self._jobs)
         self.view_model = DeskViewModel(self.frame, windowed=site.windowed)
         self._translator = CatalogueTranslator(lambda: french)
         self.qt.installTranslator(self._translator)
@@ -56,8 +56,9 @@ class DeskWindow:
         self._ticks.start()
 
     def tick(self) -> None:
-        """See that time has passed."""
+        """See that time has passed, and copy the store where nobody has today."""
         self.auto_lock.look()
+        self._jobs.run(lambda: usecases.purging.daily_copy(self.house, self.site.folders), lambda _: None)
         self.controller.refresh()
 
     def show(self) -> None:

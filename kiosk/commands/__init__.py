@@ -166,6 +166,13 @@ COMMANDS: Mapping[str, Command] = {
         "Met la base de données à jour. Une copie vérifiée est faite avant ; elle est remise en place en cas d’échec.",
         data_dir,
     ),
+    "purge": Command(
+        "purge",
+        "efface ce qui a été gardé assez longtemps",
+        "Efface le détail des journées, ce que l’équipe a fait et le journal technique, chacun après la durée écrite "
+        "dans site.toml ; il ne reste que des totaux. La fermeture de la journée le fait aussi.",
+        data_dir,
+    ),
     "backup": Command(
         "backup",
         "fait une copie vérifiée de la base de données",
