@@ -30,7 +30,8 @@ TICK_MILLISECONDS = 500
 class BoardWindow:
     """A board, assembled; it shows itself before it has found a store, and whatever becomes of that.
 
-    `sound` is the machine's loudspeaker unless it is given. Raises RuntimeError when the screens cannot be loaded, MissingCatalogue when one was not compiled.
+    `sound` is the machine's loudspeaker unless it is given. Raises RuntimeError when the screens cannot be loaded,
+    MissingCatalogue when one was not compiled.
     """
 
     def __init__(self, site: Site, sound: SoundPlayer | None = None) -> None:

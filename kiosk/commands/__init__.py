@@ -121,7 +121,7 @@ COMMANDS: Mapping[str, Command] = {
     "board": Command(
         "board",
         "ouvre l’écran de la salle d’attente",
-        "Ouvre l’écran de la salle d’attente : le numéro appelé et où aller, les derniers appels, les ateliers du jour. "
+        "Ouvre l’écran de la salle d’attente : le numéro appelé et où aller, les derniers appels, les ateliers. "
         "Autant de fois que d’écrans.",
         _window,
     ),

@@ -237,7 +237,7 @@ def _workshop_row(one: SessionToday, french: Catalogue) -> InfoRow:
         lead=french.time(one.start),
         drawing="",
         title=one.workshop.title,
-        detail=seats if one.seats_left else french.gettext("Complet : liste d’attente"),
+        detail=seats if one.seats_left else french.gettext("Complet : liste d’attente"),
     )
 
 
