@@ -18,7 +18,7 @@ def _visitor(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _desk(parser: argparse.ArgumentParser) -> None:
+def _window(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("--windowed", action="store_true", help="dans une fenêtre, pas en plein écran")
 
@@ -116,7 +116,14 @@ COMMANDS: Mapping[str, Command] = {
         "desk",
         "ouvre l’écran de l’accueil",
         "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant de fois que de postes.",
-        _desk,
+        _window,
+    ),
+    "board": Command(
+        "board",
+        "ouvre l’écran de la salle d’attente",
+        "Ouvre l’écran de la salle d’attente : le numéro appelé et où aller, les derniers appels, les ateliers. "
+        "Autant de fois que d’écrans.",
+        _window,
     ),
     "check": Command(
         "check",
