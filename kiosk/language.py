@@ -32,6 +32,13 @@ class Language:
     second_name: str = ""
     rtl: bool = False
     family: str = "Noto Sans"
+    reviewed: str = ""
+    """Who has reviewed it and when, as «initials, 2026-11-24»; a language nobody has is a draft."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether nobody who speaks it has reviewed it yet; the source needs nobody."""
+        return self.tag != SOURCE and not self.reviewed
 
 
 _ARABIC = "Noto Sans Arabic"

@@ -69,6 +69,11 @@ class SiteFolders:
         return self.root / "slips"
 
     @property
+    def run(self) -> Path:
+        """What each window says of itself while it runs."""
+        return self.root / "run"
+
+    @property
     def lock(self) -> Path:
         """Held by the one visitor's kiosk of this directory."""
         return self.root / "visitor.lock"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kiosk.domain.retention import Retention
 from kiosk.language import LANGUAGES
 from kiosk.toml.reader import Table
 from kiosk.toml.whole import read_whole
@@ -31,6 +32,7 @@ class Settings:
     paper_dots: int = 576
     lock_minutes: int = 10
     shuffled_pad: bool = False
+    retention: Retention = Retention()
 
 
 def load(path: Path) -> Settings:
@@ -40,8 +42,8 @@ def load(path: Path) -> Settings:
 
 def _settings(root: Table) -> Settings:
     usual = Settings()
-    names = ("site", "screen", "visit", "desk", "panel", "printer")
-    site, screen, visit, desk, panel, printer = (root.table(name) for name in names)
+    names = ("site", "screen", "visit", "desk", "panel", "printer", "retention")
+    site, screen, visit, desk, panel, printer, retention = (root.table(name) for name in names)
     settings = Settings(
         name=site.text("name", usual.name),
         building=site.text("building", usual.building),
@@ -55,9 +57,14 @@ def _settings(root: Table) -> Settings:
         printer=printer.text("address", usual.printer),
         lock_minutes=desk.number("lock_minutes", 1, 240, usual.lock_minutes),
         shuffled_pad=panel.flag("shuffled_pad", usual.shuffled_pad),
+        retention=Retention(
+            detail=retention.number("detail_days", 1, 365, usual.retention.detail),
+            audit=retention.number("audit_days", 30, 366, usual.retention.audit),
+            log=retention.number("log_days", 1, 366, usual.retention.log),
+        ),
         paper_dots=PAPER_DOTS[printer.choice("paper_mm", PAPER_DOTS, "la largeur du papier", "80")],
     )
-    for table in (site, screen, visit, desk, panel, printer, root):
+    for table in (site, screen, visit, desk, panel, printer, retention, root):
         table.close()
     return settings
 

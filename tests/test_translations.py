@@ -19,11 +19,14 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "translations"
 OTHERS = sorted(LANGUAGES.keys() - {SOURCE})
 
+FOR_THE_TEAM = (ROOT / "kiosk/ui/desk", ROOT / "kiosk/ui/panel")
+"""What speaks French alone, and is left out of the catalogue by babel.cfg."""
+
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 BIDI_MARK = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 UNFRENCH = re.compile(r"\w'\w|(?<!\u202f)[?!;:](?=\s|$)")
 """A straight apostrophe, or no narrow no-break space before a double sign."""
-PATTERNS = {"EEEE d MMMM", "H 'h' mm", "H 'h'"}
+PATTERNS = {"EEEE d MMMM", "EEEE d MMM", "H 'h' mm", "H 'h'"}
 """CLDR patterns: the letters are no words."""
 
 
@@ -88,6 +91,8 @@ def test_no_sentence_hides_where_the_extractor_does_not_look() -> None:
     """Babel takes an f-string for one token in Python 3.11: a sentence asked for inside one is never extracted."""
     said = {forms(message.id)[0] for message in read(FOLDER / "kiosk.pot") if message.id}
     for path in (ROOT / "kiosk").rglob("*.py"):
+        if any(path.is_relative_to(folder) for folder in FOR_THE_TEAM):
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(

@@ -8,12 +8,15 @@ from PySide6.QtCore import QTimer
 
 from kiosk import usecases
 from kiosk.app.site import Site
+from kiosk.devices.sound import SoundPlayer
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
 from kiosk.store.watch import Watch
 from kiosk.ui import engine
+from kiosk.ui.announcer import Chimes
+from kiosk.ui.desk.alerts import Alerts
 from kiosk.ui.desk.auto_lock_watch import AutoLockWatch
 from kiosk.ui.desk.controller import DeskController
 from kiosk.ui.desk.frame import Frame
@@ -31,14 +34,14 @@ TICK_MILLISECONDS = 10_000
 class DeskWindow:
     """A desk, assembled. Raises StoreTrouble when the store cannot be used, RuntimeError when the screens cannot."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, sound: SoundPlayer) -> None:
         self.site = site
         self.qt = engine.application(font_files())
         self.house = usecases.opening.open_house(site.folders, site.clock, site.random)
         french = catalogue(SOURCE, bundled("translations"))
         self.controller = DeskController(self.house)
         self._jobs = Jobs(ThreadPoolExecutor(1, "desk"))
-        self.frame = Frame(self.controller, french, site.settings, self._jobs)
+        self.frame = Frame(self.controller, french, site.settings, site.folders, self._jobs)
         self.view_model = DeskViewModel(self.frame, windowed=site.windowed)
         self._translator = CatalogueTranslator(lambda: french)
         self.qt.installTranslator(self._translator)
@@ -46,7 +49,8 @@ class DeskWindow:
         self._engine, self.window = engine.window(self.view_model, pictograms, "Desk.qml")
         self._store = Watch(site.folders.database)
         self.watch = StoreWatch(self._store.changed)
-        self.watch.changed.connect(self.controller.refresh)
+        self._alerts = Alerts(Chimes(sound).play)
+        self.watch.changed.connect(self.see)
         self.auto_lock = AutoLockWatch(site.clock, site.settings.lock_minutes, self.controller)
         self._watches = (TouchWatch(self.auto_lock.touched), KeyboardWatch(self.view_model.work_by))
         for watch in self._watches:
@@ -56,9 +60,15 @@ class DeskWindow:
         self._ticks.start()
 
     def tick(self) -> None:
-        """See that time has passed."""
+        """See that time has passed, and copy the store where nobody has today."""
         self.auto_lock.look()
+        self._jobs.run(lambda: usecases.purging.daily_copy(self.house, self.site.folders), lambda _: None)
+        self.see()
+
+    def see(self) -> None:
+        """Show the room as it is now, and ring for whoever asks for help."""
         self.controller.refresh()
+        self._alerts.look(self.controller.room.help)
 
     def show(self) -> None:
         """Show the window."""

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk import usecases
 from kiosk.app.site import Site
 from kiosk.app.slips import Slips
+from kiosk.devices import pulse
 from kiosk.domain.day import DayState
+from kiosk.domain.printing import PrinterStatus
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
     from kiosk.ui.panel.window import PanelViewModel
     from kiosk.usecases.house import House
 
+
+BEAT_MILLISECONDS = 5_000
+"""How often the desk is told that the kiosk runs, and how its printer is."""
 
 TICK_MILLISECONDS = 10_000
 """How often the store is looked at though nothing was written: a paused day ends at midnight."""
@@ -82,6 +87,9 @@ class Kiosk:
         self._store_watch.changed.connect(self.look_at_store)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.look_at_store)
+        self._damaged = False
+        self._beats = QTimer(interval=BEAT_MILLISECONDS)
+        self._beats.timeout.connect(self.beat)
 
     def _patience(self) -> Patience:
         site = self.site.settings
@@ -158,7 +166,20 @@ class Kiosk:
     def _look_for_damage(self) -> None:
         """Read the whole store once, behind the screens: the log tells whoever looks after the kiosk what is wrong."""
         if self._house is not None and self._house.exception() is None:
-            usecases.opening.log_damage(self._house.result())
+            self._damaged = usecases.opening.log_damage(self._house.result())
+
+    def beat(self) -> None:
+        """Tell the desk how the kiosk and its printer are; a printer is asked off the screens."""
+        if self._slips.prints:
+            self._slips.look_at_printer(self._beat)
+        else:
+            self._beat(None)
+
+    def _beat(self, printer: PrinterStatus | None) -> None:
+        told = {} if printer is None else {usecases.health.PRINTER: printer.value}
+        if self._damaged:
+            told[usecases.health.DAMAGE] = usecases.health.DAMAGED
+        pulse.beat(self.site.folders.run, usecases.health.VISITOR, self.site.clock.now(), told)
 
     def house(self) -> House:
         """Return the open house; somebody who touches at once waits for it here."""
@@ -192,6 +213,8 @@ class Kiosk:
 
             self._store = Watch(self.site.folders.database)
             self._ticks.start()
+            self._beats.start()
+            self.beat()
             return True
         return self._store.changed()
 
@@ -210,6 +233,7 @@ class Kiosk:
         self.idle.stop()
         self._store_watch.stop()
         self._ticks.stop()
+        self._beats.stop()
         self.window.activeChanged.disconnect(self._looked_away)
         self.door.shut()
         if self._ahead is not None:

@@ -18,7 +18,7 @@ def _visitor(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _desk(parser: argparse.ArgumentParser) -> None:
+def _window(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("--windowed", action="store_true", help="dans une fenêtre, pas en plein écran")
 
@@ -116,7 +116,14 @@ COMMANDS: Mapping[str, Command] = {
         "desk",
         "ouvre l’écran de l’accueil",
         "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant de fois que de postes.",
-        _desk,
+        _window,
+    ),
+    "board": Command(
+        "board",
+        "ouvre l’écran de la salle d’attente",
+        "Ouvre l’écran de la salle d’attente : le numéro appelé et où aller, les derniers appels, les ateliers. "
+        "Autant de fois que d’écrans.",
+        _window,
     ),
     "check": Command(
         "check",
@@ -164,6 +171,13 @@ COMMANDS: Mapping[str, Command] = {
         "upgrade",
         "met la base de données à jour, après l’avoir sauvegardée",
         "Met la base de données à jour. Une copie vérifiée est faite avant ; elle est remise en place en cas d’échec.",
+        data_dir,
+    ),
+    "purge": Command(
+        "purge",
+        "efface ce qui a été gardé assez longtemps",
+        "Efface le détail des journées, ce que l’équipe a fait et le journal technique, chacun après la durée écrite "
+        "dans site.toml ; il ne reste que des totaux. La fermeture de la journée le fait aussi.",
         data_dir,
     ),
     "backup": Command(

@@ -17,6 +17,7 @@ from kiosk.devices.clock import SystemClock
 from kiosk.devices.printer import NoPrinter
 from kiosk.paths import site_folders
 from kiosk.store.trouble import StoreTrouble
+from kiosk.ui.announcer import open_player
 from kiosk.ui.engine import prepare_environment
 
 WAKE_MILLISECONDS = 200
@@ -42,9 +43,9 @@ def show(site: Site) -> int:
         for desk in shown:
             QTimer.singleShot(0, desk.view_model, desk.view_model.fail)
 
-    log.install(site.folders.logs, fail)
+    log.install(site.folders.logs, fail, "desk.log")
     try:
-        desk = DeskWindow(site)
+        desk = DeskWindow(site, open_player(site.clock))
     except StoreTrouble as trouble:
         raise Refused(str(trouble)) from trouble
     shown.append(desk)

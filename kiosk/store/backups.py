@@ -46,6 +46,23 @@ def latest_backups(backups_dir: Path) -> tuple[Path, ...]:
     return tuple(sorted(backups_dir.glob(_PATTERN), reverse=True))
 
 
+def made_at(backup_file: Path) -> datetime | None:
+    """Return when a backup was made, as its name tells; None for a name of somebody else's making."""
+    try:
+        return datetime.strptime(backup_file.stem, "kiosk-%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def keep_newest(backups_dir: Path, most: int) -> None:
+    """Remove all but the `most` newest backups. Raises StoreTrouble when the disk refuses."""
+    for old in latest_backups(backups_dir)[most:]:
+        try:
+            old.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreTrouble(f"La sauvegarde {old} n’a pas pu être effacée ({error.strerror}).") from error
+
+
 def put_back(backup_file: Path, path: Path) -> None:
     """Write a backup over the store, as one transaction: whoever has the store open sees all of it or nothing."""
     source, target = open_file(backup_file), open_file(path)

@@ -70,6 +70,12 @@ class Database:
         with self.reading() as connection:
             return complaints(driver_connection(connection))
 
+    def rewrite(self) -> None:
+        """Write the file anew, so that nothing of what was deleted stays in it (J5). Raises like `transaction`."""
+        with self._located(), self._writing:
+            connection = self._writer = self._writer or self._engine.connect()
+            driver_connection(connection).execute("VACUUM")
+
     def close(self) -> None:
         """Let go of the file."""
         with self._writing:

@@ -25,10 +25,15 @@ def open_house(folders: SiteFolders, clock: Clock, random: Random) -> House:
     return House(Database(folders.database), usable_pack(folders, clock.now().date()), clock, random)
 
 
-def log_damage(house: House) -> None:
-    """Write down everything in the store that is no longer as it was written (faults A14 and A16)."""
-    for damage in verify.damage(house.database):
+def log_damage(house: House) -> bool:
+    """Write down everything in the store that is no longer as it was written, and tell whether anything is.
+
+    Faults A14 and A16.
+    """
+    found = verify.damage(house.database)
+    for damage in found:
         _log.critical("the store is damaged: %s", damage.message)
+    return bool(found)
 
 
 def pictograms(folders: SiteFolders) -> Pictograms:

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import func, select
 
 from kiosk.devices.clock import PretendClock
+from kiosk.domain.pace import PAUSE_SECONDS
 from kiosk.domain.printing import PrintResult
 from kiosk.domain.visit import AtLanguages, AtPerson, AtQuestion, AtTicket, Comfort, TextSize, Visit
 from kiosk.language import LANGUAGES, Catalogue
@@ -97,7 +98,7 @@ def test_two_visits_with_the_same_answers_get_two_numbers(desk: Desk) -> None:
     for _ in range(2):
         desk.touch("papers", "letter", "read")
         desk.controller.start_again()
-        desk.clock.advance(1)
+        desk.clock.advance(PAUSE_SECONDS)
         desk.controller.choose_language("fr")
     assert desk.tickets() == 2
 

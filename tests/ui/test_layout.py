@@ -44,7 +44,10 @@ COMFORTS = [Comfort(text, reach=reach) for text, reach in product(TextSize, (Fal
 
 
 def held(player: Player) -> bool:
-    """Tell whether there is room to keep every target low: not for dates in large words, nor places and returns in the largest."""
+    """Tell whether there is room to keep every target low.
+
+    There is none for dates in large words, nor for places and returns in the largest.
+    """
     comfort, wide = player.kiosk.controller.visit.comfort, player.kiosk.window.width() > player.kiosk.window.height()
     step = player.kiosk.controller.visit.step
     dates = comfort.text is not TextSize.NORMAL and isinstance(step, AtSessions | AtSlots)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.queue import Ticket
+from kiosk.domain.retention import ClockDoubtful, Purged
 from kiosk.domain.ticket_life import IN_QUEUE, Stage
 from kiosk.domain.triage import Triage
 from kiosk.language import Catalogue
@@ -17,7 +18,7 @@ from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.needs import need_text
 from kiosk.ui.desk.sheet import SheetViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
-from kiosk.usecases import day
+from kiosk.usecases import day, purging
 from kiosk.usecases.day import Closed, Farewell
 
 QML_IMPORT_NAME = "Numiks"
@@ -67,10 +68,19 @@ def derive_props(
     )
 
 
-def derive_closed(closed: Closed, words: Catalogue) -> Props:
-    """Return what closing came to."""
+def derive_closed(closed: Closed, erased: Purged | ClockDoubtful | None, words: Catalogue) -> Props:
+    """Return what closing came to, and what was erased once that is known."""
     names = {choice.key: choice.label for choice in _ways(words, None)}
     lines = [f"{names[way]} : {number}" for way, number in closed.farewells.items()]
+    match erased:
+        case Purged(days=days) if days:
+            told = words.ngettext("Détail effacé : {n} journée", "Détail effacé : {n} journées", days)
+            lines.append(told.format(n=days))
+        case ClockDoubtful(days):
+            doubt = words.gettext("L’horloge a sauté de {n} jours : rien n’est effacé avant qu’elle soit confirmée.")
+            lines.append(doubt.format(n=days))
+        case _:
+            pass
     return Props((), (), (), words.gettext("La journée est fermée."), False, True, tuple(lines))
 
 
@@ -121,6 +131,7 @@ class ClosingViewModel(SheetViewModel):
     def __init__(self, frame: Frame) -> None:
         self._said: dict[str, Farewell] = {}
         self._closed: Closed | None = None
+        self._erased: Purged | ClockDoubtful | None = None
         super().__init__(frame)
 
     def title(self) -> str:
@@ -131,7 +142,7 @@ class ClosingViewModel(SheetViewModel):
         """Return who is left."""
         frame = self._frame
         if self._closed is not None:
-            return derive_closed(self._closed, frame.words)
+            return derive_closed(self._closed, self._erased, frame.words)
         return derive_props(day.left_over(frame.house), self._said, frame.house.pack.triage, frame.words)
 
     people = Property(ROWS, lambda self: rows(self.props.people), notify=changed)
@@ -162,6 +173,20 @@ class ClosingViewModel(SheetViewModel):
             said = dict(self._said)
             self._closed = self._frame.controller.act(lambda house, by, command: day.close(house, by, said, command))
             self.refresh()
+            self._erase()
+
+    def _erase(self) -> None:
+        """Erase what has been kept long enough, off the screens: the day is closed whatever becomes of it."""
+        frame = self._frame
+        frame.work(
+            frame.words.gettext("Effacement de ce qui est ancien…"),
+            lambda: purging.purge(frame.house, frame.folders, frame.settings.retention),
+            self._erased_is,
+        )
+
+    def _erased_is(self, done: Purged | ClockDoubtful) -> None:
+        self._erased = done
+        self.refresh()
 
 
 def close_day(frame: Frame) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.domain.overrides import By
 from kiosk.language import Catalogue
+from kiosk.paths import SiteFolders
 from kiosk.settings import Settings
 from kiosk.ui.desk.controller import DeskController
 from kiosk.ui.desk.refusal_words import refusal_text
@@ -31,6 +32,7 @@ class Frame:
     controller: DeskController
     words: Catalogue
     settings: Settings
+    folders: SiteFolders
     jobs: Jobs
     sheet: SheetViewModel | None = None
     notice: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -18,11 +18,12 @@ from kiosk.language import Catalogue
 from kiosk.store.bookings import StoredBooking
 from kiosk.store.help_requests import HelpKind, HelpRequest
 from kiosk.ui.desk.action_menu import open_menu
+from kiosk.ui.desk.devices import DeviceRow, device_rows
 from kiosk.ui.desk.labels import counter_label, hour, lower_first, minutes_since, need_label
 from kiosk.ui.desk.moves import finish, recall
 from kiosk.ui.desk.part import PartViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
-from kiosk.usecases import asking_help, diary
+from kiosk.usecases import asking_help, diary, health
 from kiosk.usecases.room import Room
 
 QML_IMPORT_NAME = "Numiks"
@@ -80,6 +81,7 @@ class Props:
     counters: tuple[CounterRow, ...]
     expected: tuple[ExpectedRow, ...]
     more: str
+    devices: tuple[DeviceRow, ...] = ()
 
 
 def derive_props(room: Room, triage: Triage, directory: Directory, words: Catalogue) -> Props:
@@ -182,12 +184,15 @@ class SideViewModel(PartViewModel):
 
     def derive(self) -> Props:
         """Return the side in words."""
-        pack = self._frame.house.pack
-        return derive_props(self._frame.room, pack.triage, pack.directory, self._frame.words)
+        frame = self._frame
+        pack, found = frame.house.pack, health.look(frame.house, frame.folders, frame.settings.languages)
+        side = derive_props(frame.room, pack.triage, pack.directory, frame.words)
+        return replace(side, devices=device_rows(found, frame.words))
 
     help = Property(ROWS, lambda self: rows(self.props.help), notify=changed)
     counters = Property(ROWS, lambda self: rows(self.props.counters), notify=changed)
     expected = Property(ROWS, lambda self: rows(self.props.expected), notify=changed)
+    devices = Property(ROWS, lambda self: rows(self.props.devices), notify=changed)
     more = Property(str, lambda self: self.props.more, notify=changed)
 
     @Slot(str)

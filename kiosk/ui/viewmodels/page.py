@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, SignalInstance
@@ -80,7 +80,7 @@ def _plain(value: Any) -> Any:
 
 def one(item: Any | None) -> dict[str, Any] | None:
     """Turn one frozen row into a plain object, or null."""
-    return None if item is None else asdict(item)
+    return None if item is None else _plain(asdict(item))
 
 
 def bring_rows(catalogue: Catalogue, directory: Directory, codes: Iterable[str], most: int = 4) -> tuple[Pictured, ...]:
@@ -109,3 +109,13 @@ def notice_of(catalogue: Catalogue, need: Need) -> str:
 def nights(today: date, day: date) -> int:
     """Return how many nights to sleep before `day`."""
     return max(0, (day - today).days)
+
+
+def reopening(catalogue: Catalogue, today: date, reopens: datetime) -> str:
+    """Return «Ouvre demain à 9 h»."""
+    asleep, hour = nights(today, reopens.date()), catalogue.time(reopens)
+    if asleep == 0:
+        return catalogue.gettext("Ouvre aujourd’hui à {time}").format(time=hour)
+    if asleep == 1:
+        return catalogue.gettext("Ouvre demain à {time}").format(time=hour)
+    return catalogue.gettext("Ouvre {day} à {time}").format(day=catalogue.day(reopens), time=hour)

@@ -24,6 +24,7 @@ from kiosk.ui.viewmodels.page import (
     nights,
     notice_of,
     one,
+    reopening,
     rows,
 )
 from kiosk.ui.viewmodels.paper import PaperPageViewModel
@@ -99,14 +100,7 @@ def _state(step: AtReferral, catalogue: Catalogue, now: datetime) -> tuple[str, 
             text = catalogue.gettext("jusqu’à {time}").format(time=catalogue.time(until))
             return "open", catalogue.gettext("Ouvert"), text, 0
         case ClosedNow(reopens):
-            asleep = nights(now.date(), reopens.date())
-            hour = catalogue.time(reopens)
-            if asleep == 0:
-                text = catalogue.gettext("Ouvre aujourd’hui à {time}").format(time=hour)
-            elif asleep == 1:
-                text = catalogue.gettext("Ouvre demain à {time}").format(time=hour)
-            else:
-                text = catalogue.gettext("Ouvre {day} à {time}").format(day=catalogue.day(reopens), time=hour)
+            asleep, text = nights(now.date(), reopens.date()), reopening(catalogue, now.date(), reopens)
             return "closed", catalogue.gettext("Fermé maintenant"), text, asleep
         case HoursUnknown():
             return "unknown", "", catalogue.gettext("L’accueil vous dira les horaires."), 0

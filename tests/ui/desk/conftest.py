@@ -12,6 +12,7 @@ import pytest
 from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.devices.clock import PretendClock
+from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.printer import NoPrinter
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.paths import SiteFolders
@@ -71,7 +72,7 @@ def new_desk(demo_site: SiteFolders, clock: PretendClock, no_complaints: None) -
 
     def make(**size: object) -> DeskPlayer:
         site = Site(demo_site, load(demo_site.settings), clock, Random(2), NoPrinter(), windowed=True)
-        desk = DeskWindow(site)
+        desk = DeskWindow(site, PretendSoundPlayer(clock))
         desks.append(desk)
         return DeskPlayer(desk, clock, **size)  # type: ignore[arg-type]
 

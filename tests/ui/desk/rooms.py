@@ -73,7 +73,7 @@ def ask_help(house: House, kind: HelpKind, language: str = "fr") -> str:
 
 
 def busy_morning(house: House, clock: PretendClock) -> None:
-    """Fill a room: many wait, one moved by hand; one is served, one held, one missed; somebody asks for help."""
+    """Fill a room: eight wait, one by hand; one is served, one called, one held, one missed; help is asked."""
     one = sit(house, "aaaa", "poste_1")
     now = clock.now()
     for hour, minute in ((10, 30), (11, 15), (14, 0)):

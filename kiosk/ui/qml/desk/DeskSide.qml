@@ -192,4 +192,60 @@ Column {
             }
         }
     }
+    DeskCard {
+        width: side.width
+        height: devices.height + 2 * DeskTheme.px(22)
+
+        Column {
+            id: devices
+
+            x: DeskTheme.padding
+            y: DeskTheme.px(22)
+            width: parent.width - 2 * x
+            spacing: DeskTheme.px(12)
+
+            DeskText {
+                text: qsTr("Appareils")
+                size: DeskTheme.largeType
+                bold: true
+            }
+            Grid {
+                width: parent.width
+                columns: 2
+                rowSpacing: DeskTheme.px(14)
+                columnSpacing: DeskTheme.px(14)
+
+                Repeater {
+                    model: side.vm.devices
+
+                    delegate: Item {
+                        id: device
+
+                        required property var modelData
+
+                        width: Math.floor((devices.width - DeskTheme.px(14)) / 2)
+                        height: Math.max(sign.height, words.height)
+
+                        DeskIcon {
+                            id: sign
+
+                            drawing: device.modelData.good ? "ui_check" : "ui_alert"
+                            ink: device.modelData.good ? Theme.green : Theme.red
+                        }
+                        DeskText {
+                            id: words
+
+                            anchors.left: sign.right
+                            anchors.leftMargin: DeskTheme.px(10)
+                            anchors.right: parent.right
+                            text: device.modelData.told
+                            size: DeskTheme.smallType
+                            bold: !device.modelData.good
+                            color: device.modelData.good ? Theme.mintInk : Theme.red
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
