@@ -61,21 +61,16 @@ class Props:
     empty: str
 
 
-def summary_text(explained: Explained, count: int, with_next: bool) -> str:
-    """Return how many wait, and until about when."""
-    words, room = explained.words, explained.room
-    if with_next:
-        told = words.ngettext("{n} autre personne", "{n} autres personnes", count)
-    else:
-        told = words.ngettext("{n} personne", "{n} personnes", count)
-    told = told.format(n=count)
-    foreseen = clearing(room.state, minutes_of(room.now)) if count else None
+def summary_text(explained: Explained) -> str:
+    """Return until about when people wait, nothing where that cannot be told."""
+    room = explained.room
+    foreseen = clearing(room.state, minutes_of(room.now)) if room.state.waiting else None
     if foreseen is None:
-        return told
+        return ""
     assert room.now.tzinfo is not None
     last = -(-int(foreseen.last_call) // ROUND_MINUTES) * ROUND_MINUTES
     end = moment_of(last, room.now.date(), room.now.tzinfo)
-    return words.gettext("{people} · fin de file estimée vers {time}").format(people=told, time=words.time(end))
+    return explained.words.gettext("fin de file estimée vers {time}").format(time=explained.words.time(end))
 
 
 @QmlElement
@@ -143,7 +138,7 @@ class QueueViewModel(TabViewModel):
                 ListTab(which, f"{label} {count}" if count else label, which is self._which)
                 for which, (label, count, _, _) in lists.items()
             ),
-            summary=summary_text(explained, waiting, bool(shown_above)) if self._which is Which.WAITING else "",
+            summary=summary_text(explained) if self._which is Which.WAITING else "",
             listed=listed,
             empty="" if listed else lists[self._which][3],
         )

@@ -76,7 +76,7 @@ def _rush_hint(room: Room, words: Catalogue) -> str:
     if foreseen is None or not foreseen.suggests_rush(now):
         return ""
     wait = int(foreseen.next_free - now) // 5 * 5
-    return words.gettext("Attente de plus de {n} min : passer en affluence ?").format(n=wait)
+    return words.gettext("Environ {n} min d’attente : passer en affluence ?").format(n=wait)
 
 
 def _warning(room: Room, words: Catalogue) -> str:

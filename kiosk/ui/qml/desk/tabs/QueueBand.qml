@@ -131,29 +131,49 @@ DeskCard {
                 onTouched: band.vm.callOther()
             }
         }
-        DeskButton {
-            objectName: "start"
-            visible: band.vm.mode === "called"
-            width: parent.width
-            height: DeskTheme.px(84)
-            tone: DeskButton.Green
-            label: qsTr("Commencer")
-            drawing: "ui_check"
-            size: DeskTheme.titleType
-            shortcut: "F4"
-            onTouched: band.vm.start()
-        }
-        DeskButton {
-            objectName: "finish"
-            visible: band.vm.mode === "serving"
-            width: parent.width
-            height: DeskTheme.px(84)
-            tone: DeskButton.Green
-            label: qsTr("Terminer")
-            drawing: "ui_check"
-            size: DeskTheme.titleType
-            shortcut: "F4"
-            onTouched: band.vm.finish()
+        Row {
+            id: main
+
+            visible: band._busy
+            spacing: DeskTheme.px(12)
+
+            DeskButton {
+                objectName: "start"
+                visible: band.vm.mode === "called"
+                width: presses.width - more.width - main.spacing
+                height: DeskTheme.px(84)
+                tone: DeskButton.Green
+                label: qsTr("Commencer")
+                drawing: "ui_check"
+                size: DeskTheme.titleType
+                padding: DeskTheme.px(8)
+                shortcut: "F4"
+                onTouched: band.vm.start()
+            }
+            DeskButton {
+                objectName: "finish"
+                visible: band.vm.mode === "serving"
+                width: presses.width - more.width - main.spacing
+                height: DeskTheme.px(84)
+                tone: DeskButton.Green
+                label: qsTr("Terminer")
+                drawing: "ui_check"
+                size: DeskTheme.titleType
+                padding: DeskTheme.px(8)
+                shortcut: "F4"
+                onTouched: band.vm.finish()
+            }
+            DeskButton {
+                id: more
+
+                objectName: "more"
+                width: DeskTheme.px(64)
+                height: DeskTheme.px(84)
+                drawing: "ui_dots"
+                padding: 0
+                name: qsTr("Autres actions")
+                onTouched: band.vm.openCurrent()
+            }
         }
         DeskButton {
             objectName: "resume"
@@ -180,7 +200,7 @@ DeskCard {
         Row {
             id: others
 
-            readonly property real half: Math.floor((presses.width - DeskTheme.px(12) - more.width - DeskTheme.px(12)) / 2)
+            readonly property real half: Math.floor((presses.width - others.spacing) / 2)
 
             visible: band._busy
             spacing: DeskTheme.px(12)
@@ -189,44 +209,30 @@ DeskCard {
                 objectName: "recall"
                 visible: band.vm.mode === "called"
                 width: others.half
-                height: DeskTheme.px(56)
+                height: DeskTheme.px(58)
                 label: qsTr("Rappeler")
-                padding: DeskTheme.px(6)
+                padding: DeskTheme.px(8)
+                shortcut: "F3"
                 onTouched: band.vm.recall()
-
-                Shortcut {
-                    sequence: "F3"
-                    enabled: band.vm.mode === "called" && band.visible && band.enabled
-                    onActivated: band.vm.recall()
-                }
             }
             DeskButton {
                 objectName: "miss"
                 visible: band.vm.mode === "called"
                 width: others.half
-                height: DeskTheme.px(56)
+                height: DeskTheme.px(58)
                 label: qsTr("Absent")
-                padding: DeskTheme.px(6)
+                padding: DeskTheme.px(8)
+                shortcut: "F8"
                 onTouched: band.vm.miss()
             }
             DeskButton {
                 objectName: "hold"
                 visible: band.vm.mode === "serving"
-                width: 2 * others.half + DeskTheme.px(12)
-                height: DeskTheme.px(56)
+                width: presses.width
+                height: DeskTheme.px(58)
                 label: qsTr("Mettre de côté")
                 shortcut: "F6"
                 onTouched: band.vm.hold()
-            }
-            DeskButton {
-                id: more
-
-                objectName: "more"
-                width: DeskTheme.px(64)
-                height: DeskTheme.px(56)
-                drawing: "ui_dots"
-                name: qsTr("Autres actions")
-                onTouched: band.vm.openCurrent()
             }
         }
     }
