@@ -104,6 +104,7 @@ FocusScope {
         }
         DeskScrollMark {
             flickable: room
+            x: plate.width - width
         }
     }
 }

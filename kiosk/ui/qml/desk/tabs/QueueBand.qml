@@ -16,7 +16,10 @@ DeskCard {
     readonly property bool _calls: band.vm.mode === "next" || band.vm.mode === "nobody"
     readonly property bool _numbered: band.vm.number !== ""
 
-    height: Math.max(number.height, band._beside ? Math.max(facts.height, presses.height) : facts.height + presses.height + DeskTheme.px(16)) + 2 * DeskTheme.px(24)
+    // What is to be pressed never goes below what is to be read: it is seen even where hardly anything fits.
+    readonly property real _first: Math.max(number.visible ? number.height : 0, presses.height)
+
+    height: (band._beside ? Math.max(band._first, facts.height) : band._first + facts.height + DeskTheme.px(14)) + 2 * DeskTheme.px(24)
 
     Column {
         id: number
@@ -37,7 +40,7 @@ DeskCard {
 
             objectName: "bandNumber"
             text: band.vm.number
-            size: DeskTheme.numberType
+            size: band._beside ? DeskTheme.numberType : DeskTheme.px(80)
             bold: true
             wrapMode: Text.NoWrap
         }
@@ -45,11 +48,11 @@ DeskCard {
     Column {
         id: facts
 
-        anchors.left: band._numbered ? number.right : parent.left
-        anchors.leftMargin: DeskTheme.px(28)
+        anchors.left: band._numbered && band._beside ? number.right : parent.left
+        anchors.leftMargin: band._beside ? DeskTheme.px(28) : DeskTheme.px(32)
         anchors.right: band._beside ? presses.left : parent.right
         anchors.rightMargin: DeskTheme.px(24)
-        y: band._beside ? Math.max(DeskTheme.px(24), Math.round((band.height - height) / 2)) : DeskTheme.px(24)
+        y: band._beside ? Math.max(DeskTheme.px(24), Math.round((band.height - height) / 2)) : band._first + DeskTheme.px(38)
         spacing: DeskTheme.px(8)
 
         Flow {
@@ -88,8 +91,8 @@ DeskCard {
 
         anchors.right: parent.right
         anchors.rightMargin: DeskTheme.px(28)
-        y: band._beside ? Math.round((band.height - height) / 2) : band.height - height - DeskTheme.px(24)
-        width: band._beside ? band._pressWidth : Math.min(parent.width - 2 * DeskTheme.px(28), DeskTheme.px(560))
+        y: band._beside ? Math.round((band.height - height) / 2) : DeskTheme.px(24)
+        width: band._beside ? band._pressWidth : Math.min(parent.width - DeskTheme.px(60) - (band._numbered ? number.x + number.width : 0), DeskTheme.px(460))
         spacing: DeskTheme.px(12)
 
         DeskButton {
@@ -144,7 +147,6 @@ DeskCard {
                 height: DeskTheme.px(84)
                 tone: DeskButton.Green
                 label: qsTr("Commencer")
-                drawing: "ui_check"
                 size: DeskTheme.titleType
                 padding: DeskTheme.px(8)
                 shortcut: "F4"
@@ -157,7 +159,6 @@ DeskCard {
                 height: DeskTheme.px(84)
                 tone: DeskButton.Green
                 label: qsTr("Terminer")
-                drawing: "ui_check"
                 size: DeskTheme.titleType
                 padding: DeskTheme.px(8)
                 shortcut: "F4"

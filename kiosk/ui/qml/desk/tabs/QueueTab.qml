@@ -40,7 +40,10 @@ FocusScope {
 
         objectName: "waiting"
         readonly property real _above: band.height + DeskTheme.gap + head.height
+        // How much stands above the rows and scrolls with them: when that grows, nobody has scrolled.
+        readonly property real _scrolled: tab._scrollsWhole ? list._above : 0
 
+        on_ScrolledChanged: Qt.callLater(list.positionViewAtBeginning)
         y: tab._scrollsWhole ? 0 : list._above
         width: parent.width
         height: parent.height - list.y - (tab._scrollsWhole ? 0 : DeskTheme.px(14))
@@ -55,7 +58,7 @@ FocusScope {
         model: tab.vm.listed
         header: Item {
             width: list.width
-            height: tab._scrollsWhole ? list._above : 0
+            height: list._scrolled
         }
         delegate: QueueRow {
             width: list.width
