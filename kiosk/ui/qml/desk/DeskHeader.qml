@@ -11,7 +11,7 @@ Rectangle {
 
     // The side is a tab of its own where there is no room beside the others.
     property bool sideChosen: false
-    readonly property bool _oneLine: DeskTheme.wide
+    readonly property bool _oneLine: DeskTheme.wide && brand.implicitWidth + tabs.width + facts.width + 2 * DeskTheme.margin + DeskTheme.px(40) < header.width
     readonly property real _tabsHeight: DeskTheme.px(header._oneLine ? 76 : 64)
     readonly property real _factsHeight: DeskTheme.px(header._oneLine ? 76 : 56)
 

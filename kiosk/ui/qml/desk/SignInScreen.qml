@@ -141,7 +141,7 @@ FocusScope {
             DeskText {
                 id: title
 
-                width: parent.width
+                width: person.beside && screen._picked ? pad.x - DeskTheme.px(24) : parent.width
                 text: screen._picked ? qsTr("Tapez votre code") : qsTr("Qui êtes-vous ?")
                 size: DeskTheme.px(48)
                 bold: true

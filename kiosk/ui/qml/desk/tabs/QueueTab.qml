@@ -53,12 +53,26 @@ FocusScope {
         keyNavigationEnabled: true
         highlightMoveDuration: 0
         boundsBehavior: Flickable.StopAtBounds
-        reuseItems: true
         cacheBuffer: DeskTheme.px(200)
         model: tab.vm.listed
         header: Item {
             width: list.width
             height: list._scrolled
+        }
+        footer: Item {
+            width: list.width
+            height: tab.vm.empty === "" ? 0 : nobody.height + 2 * DeskTheme.px(40)
+
+            DeskText {
+                id: nobody
+
+                visible: tab.vm.empty !== ""
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - 2 * DeskTheme.padding)
+                text: tab.vm.empty
+                size: DeskTheme.largeType
+                color: Theme.softInk
+            }
         }
         delegate: QueueRow {
             width: list.width
@@ -70,13 +84,5 @@ FocusScope {
     }
     DeskScrollMark {
         flickable: list
-    }
-    DeskText {
-        visible: tab.vm.empty !== ""
-        text: tab.vm.empty
-        size: DeskTheme.largeType
-        color: Theme.softInk
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: list._above + DeskTheme.px(50)
     }
 }
