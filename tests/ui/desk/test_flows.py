@@ -12,7 +12,7 @@ from kiosk.domain.queue import Ticket
 from kiosk.domain.ticket_life import Stage
 from kiosk.store.help_requests import HelpKind
 from kiosk.ui.desk.labels import need_label
-from kiosk.usecases import calling, room, serving, signing_in
+from kiosk.usecases import calling, room, serving, signing_in, team
 from kiosk.usecases.house import House
 from tests.ui.desk.conftest import Colleague
 from tests.ui.desk.player import DeskPlayer
@@ -293,3 +293,33 @@ def test_nobody_acts_without_a_name(new_desk: Callable[..., DeskPlayer], colleag
     for key in (Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F7):
         player.key(key)
     assert player.says("Qui êtes-vous ?")
+
+
+def test_i7_whoever_leaves_the_team_is_out_at_once(
+    at_work: Callable[..., DeskPlayer], house: House, colleagues: dict[str, Colleague]
+) -> None:
+    player = at_work("Figuier")
+    team.remove(house, colleagues["Olivier"].member.code, colleagues["Figuier"].member.code)
+    player.desk.watch.look()
+    player.settle()
+    assert player.says("Qui êtes-vous ?")
+
+
+def test_the_keys_are_told(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_work()
+    player.key(Qt.Key.Key_F1)
+    assert player.says("Appeler le suivant")
+    assert player.says("Verrouiller")
+    player.key(Qt.Key.Key_Escape)
+    assert not player.says("Verrouiller")
+
+
+def test_a_danger_is_seen_on_the_locked_desk_without_a_word_of_it(
+    new_desk: Callable[..., DeskPlayer], house: House, colleagues: dict[str, Colleague]
+) -> None:
+    player = new_desk()
+    ask_help(house, HelpKind.DANGER)
+    player.desk.watch.look()
+    player.settle()
+    assert player.says("1 demande d’aide à la borne")
+    assert not player.says("Danger")
