@@ -13,12 +13,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from kiosk.app.board import BoardWindow
 from PySide6.QtCore import QPoint, QPointF, QSize, QSocketNotifier, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk import log
+from kiosk.app.board import BoardWindow
 from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.app.visitor import Kiosk
