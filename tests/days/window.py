@@ -23,6 +23,7 @@ from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.app.visitor import Kiosk
 from kiosk.devices.pretend import PretendPrinter
+from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.printer import NoPrinter
 from kiosk.domain.printing import PrinterStatus
 from kiosk.paths import site_folders
@@ -99,7 +100,12 @@ def main(kind: str, folder: Path, clock_file: Path) -> int:
         windowed=True,
     )
     log.install(folders.logs, lambda: os._exit(70), f"{kind}-{os.getpid()}.log")
-    makers: dict[str, Callable[[Site], Any]] = {"visitor": Kiosk, "desk": DeskWindow, "board": BoardWindow}
+    sound = PretendSoundPlayer(clock)
+    makers: dict[str, Callable[[Site], Any]] = {
+        "visitor": Kiosk,
+        "desk": lambda at: DeskWindow(at, sound),
+        "board": lambda at: BoardWindow(at, sound),
+    }
     made = makers[kind](site)
     made.window.setGeometry(0, 0, SIZES[kind].width(), SIZES[kind].height())
     made.show()
