@@ -111,8 +111,9 @@ class Queue(RuleBasedStateMachine):
         """Call by the rule: the earliest promise of those the desk can serve."""
         waiting = [one for one in self.known.values() if one.stage in IN_QUEUE and one.service in SKILLS[by.counter]]
         there, command = self.busy(by.counter), self.team.command()
+        called = calling.call_next(self.house, by, command)
         for _ in range(2):
-            called = calling.call_next(self.house, by, command)
+            assert calling.call_next(self.house, by, command) == called
             if self.closed:
                 return
             if there is not None:

@@ -51,7 +51,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: window.app.plate !== null
+            active: Boolean(window.app.plate)
             sourceComponent: CallPlate {
                 call: window.app.plate
                 saidKey: window.app.saidKey
@@ -59,7 +59,7 @@ Window {
         }
         Loader {
             anchors.fill: parent
-            active: window.app.notice !== null
+            active: Boolean(window.app.notice)
             sourceComponent: NoticePlate {
                 notice: window.app.notice
             }

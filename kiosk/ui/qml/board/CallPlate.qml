@@ -117,7 +117,7 @@ Item {
                     id: second
 
                     objectName: "second"
-                    visible: plate._second !== null
+                    visible: Boolean(plate._second)
                     text: Measure.glued(plate._second?.text ?? "")
                     family: plate._second?.family ?? plate._family
                     color: Theme.yellowInk

@@ -20,10 +20,10 @@ Rectangle {
     Column {
         anchors.centerIn: parent
         width: plate._room
-        spacing: Sizes.px(20)
+        spacing: Sizes.px(plate._closed ? 12 : 20)
 
         Drawing {
-            side: Sizes.px(260)
+            side: Math.min(Sizes.px(260), Math.round(plate.height * 0.24))
             source: Theme.drawing(plate.notice?.drawing ?? "")
             anchors.horizontalCenter: parent.horizontalCenter
         }
@@ -76,7 +76,7 @@ Rectangle {
                 text: Measure.glued(also.modelData.text)
                 family: also.modelData.family
                 color: plate._ink
-                size: Sizes.fit(also.text, also.family, false, Sizes.px(58), Sizes.textType, plate._room, 2, Sizes.px(200))
+                size: Sizes.fit(also.text, also.family, false, Sizes.px(plate._closed ? 48 : 58), Sizes.textType, plate._room, 2, Sizes.px(200))
                 width: plate._room
                 horizontalAlignment: Text.AlignHCenter
             }
