@@ -26,11 +26,13 @@ def test_what_is_written_is_taken(tmp_path: Path) -> None:
         written(
             tmp_path,
             '[site]\nzone = "Indian/Reunion"\nlanguages = ["ar", "fr"]\n[screen]\norientation = "landscape"\n'
-            '[visit]\nquiet_seconds = 60\n[printer]\naddress = "file:/dev/usb/lp0"\npaper_mm = "58"\n',
+            '[visit]\nquiet_seconds = 60\n[printer]\naddress = "file:/dev/usb/lp0"\npaper_mm = "58"\n'
+            "[desk]\nlock_minutes = 3\n",
         )
     )
     assert (settings.zone.key, settings.languages, settings.portrait) == ("Indian/Reunion", ("ar", "fr"), False)
     assert (settings.quiet_seconds, settings.printer, settings.paper_dots) == (60.0, "file:/dev/usb/lp0", 384)
+    assert settings.lock_minutes == 3
 
 
 @pytest.mark.parametrize("zone", ["Paris", "Europe", "../etc", "x" * 200, "/etc/passwd"])

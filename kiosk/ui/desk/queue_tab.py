@@ -68,6 +68,8 @@ def summary_text(explained: Explained) -> str:
     if foreseen is None:
         return ""
     assert room.now.tzinfo is not None
+    if foreseen.last_call > max(shift.end for desk in room.state.desks for shift in desk.shifts):
+        return explained.words.gettext("la file dépasse la fin de la journée")
     last = -(-int(foreseen.last_call) // ROUND_MINUTES) * ROUND_MINUTES
     end = moment_of(last, room.now.date(), room.now.tzinfo)
     return explained.words.gettext("fin de file estimée vers {time}").format(time=explained.words.time(end))

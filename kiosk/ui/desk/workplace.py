@@ -29,6 +29,9 @@ from kiosk.usecases.room import Room
 QML_IMPORT_NAME = "Numiks"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LONGEST_TOLD = 120
+"""Minutes of a wait beyond which a figure tells nothing more."""
+
 
 @dataclass(frozen=True, slots=True)
 class TabRow:
@@ -77,6 +80,8 @@ def _rush_hint(room: Room, words: Catalogue) -> str:
     if foreseen is None or not foreseen.suggests_rush(now):
         return ""
     wait = int(foreseen.next_free - now) // 5 * 5
+    if wait > LONGEST_TOLD:
+        return words.gettext("Plus de deux heures d’attente : passer en affluence ?")
     return words.gettext("Environ {n} min d’attente : passer en affluence ?").format(n=wait)
 
 
