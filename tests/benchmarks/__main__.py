@@ -14,10 +14,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.ui.engine import prepare_environment
-from tests.benchmarks import routes, slip, start, ticket, touch
+from tests.benchmarks import outcome, routes, slip, start, ticket, touch
 from tests.benchmarks.measuring import TINY, Measure, Sizes
 
-MEASURES = {module.__name__.rpartition(".")[2]: module.measure for module in (start, touch, ticket, slip, routes)}
+MEASURES = {
+    module.__name__.rpartition(".")[2]: module.measure for module in (start, touch, ticket, outcome, slip, routes)
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
