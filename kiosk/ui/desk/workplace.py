@@ -16,7 +16,9 @@ from kiosk.language import Catalogue
 from kiosk.ui.desk.act_words import act_text
 from kiosk.ui.desk.counter_menu import open_counter_menu
 from kiosk.ui.desk.frame import Frame
+from kiosk.ui.desk.labels import hour
 from kiosk.ui.desk.part import PartViewModel
+from kiosk.ui.desk.shortcuts_sheet import ShortcutsViewModel
 from kiosk.ui.desk.side import SideViewModel
 from kiosk.ui.desk.tab import TabViewModel
 from kiosk.ui.desk.tabs import TABS
@@ -60,7 +62,7 @@ def derive_props(room: Room, directory: Directory, words: Catalogue, counter: st
         counter=place.label if place else words.gettext("Sans poste"),
         member=member,
         day=words.short_day(room.now.date()),
-        time=f"{room.now:%H:%M}",
+        time=hour(room.now),
         rush=rush,
         rush_label=words.gettext("Affluence : oui") if rush else words.gettext("Affluence : non"),
         rush_hint="" if rush else _rush_hint(room, words),
@@ -75,7 +77,7 @@ def _rush_hint(room: Room, words: Catalogue) -> str:
     if foreseen is None or not foreseen.suggests_rush(now):
         return ""
     wait = int(foreseen.next_free - now) // 5 * 5
-    return words.gettext("Attente de plus de {n} min : passer en affluence ?").format(n=wait)
+    return words.gettext("Environ {n} min d’attente : passer en affluence ?").format(n=wait)
 
 
 def _warning(room: Room, words: Catalogue) -> str:
@@ -171,6 +173,11 @@ class WorkplaceViewModel(PartViewModel):
         last = self._frame.controller.last_act
         if last is not None:
             self._frame.act(lambda house, by, command: taking_back.take_back(house, by, last[0], command))
+
+    @Slot()
+    def openKeys(self) -> None:
+        """Tell every key."""
+        self._frame.open_sheet(ShortcutsViewModel(self._frame))
 
     @Slot()
     def openCounter(self) -> None:

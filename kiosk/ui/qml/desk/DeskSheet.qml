@@ -20,6 +20,7 @@ FocusScope {
         }
         content.setSource(sheet.app.sheetSource.replace("desk/", ""), {
             "vm": sheet.app.sheet,
+            "focus": true,
             "width": Qt.binding(() => plate.width - 2 * DeskTheme.margin)
         });
         content.forceActiveFocus();
@@ -104,6 +105,7 @@ FocusScope {
         }
         DeskScrollMark {
             flickable: room
+            x: plate.width - width
         }
     }
 }
