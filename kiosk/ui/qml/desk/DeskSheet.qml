@@ -20,6 +20,7 @@ FocusScope {
         }
         content.setSource(sheet.app.sheetSource.replace("desk/", ""), {
             "vm": sheet.app.sheet,
+            "focus": true,
             "width": Qt.binding(() => plate.width - 2 * DeskTheme.margin)
         });
         content.forceActiveFocus();
