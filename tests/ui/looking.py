@@ -17,40 +17,40 @@ LOWER = 0.4
 
 def faults(window: QQuickWindow, millimetre: float, *, reach: bool) -> list[str]:
     """Return what is wrong, in words; `millimetre` is in pixels."""
-    words = [item for item in _seen(window.contentItem()) if _is_text(item)]
-    targets = [item for item in _seen(window.contentItem()) if item.inherits("QQuickMouseArea") and item.objectName()]
+    words = [item for item in seen(window.contentItem()) if is_text(item)]
+    targets = [item for item in seen(window.contentItem()) if item.inherits("QQuickMouseArea") and item.objectName()]
     screen = QRectF(0, 0, window.width(), window.height())
     return [
-        *_of_words(words, screen),
+        *of_words(words, screen),
         *_of_targets(targets, screen, millimetre, reach=reach),
-        *_of_coverings(words, targets),
+        *of_coverings(words, targets),
     ]
 
 
-def _seen(item: QQuickItem) -> Iterator[QQuickItem]:
+def seen(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield what is visible, except what an overlay has switched off."""
     if not item.isVisible() or not item.isEnabled():
         return
     yield item
     for child in item.childItems():
-        yield from _seen(child)
+        yield from seen(child)
 
 
-def _is_text(item: QQuickItem) -> bool:
+def is_text(item: QQuickItem) -> bool:
     return item.inherits("QQuickText") and bool(item.property("text"))
 
 
-def _scene(item: QQuickItem) -> QRectF:
+def scene(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def _ink(item: QQuickItem) -> QRectF:
     """Return the box of the letters, without the room kept for accents and tails."""
-    box, size = _scene(item), item.property("font").pixelSize()
+    box, size = scene(item), item.property("font").pixelSize()
     return box.adjusted(0, size * 0.2, 0, -size * 0.25)
 
 
-def _of_words(words: list[QQuickItem], screen: QRectF) -> Iterator[str]:
+def of_words(words: list[QQuickItem], screen: QRectF) -> Iterator[str]:
     for item in words:
         text, font = item.property("text"), item.property("font")
         assert isinstance(font, QFont)
@@ -66,7 +66,7 @@ def _of_words(words: list[QQuickItem], screen: QRectF) -> Iterator[str]:
             if metrics.horizontalAdvance(word) > item.width() + 2:
                 yield f"broken word: {word!r} in {text!r}"
         plate = _plate(item)
-        if plate is not None and not _scene(plate).adjusted(-1, -1, 1, 1).contains(_ink(item)):
+        if plate is not None and not scene(plate).adjusted(-1, -1, 1, 1).contains(_ink(item)):
             yield f"out of its tile: {text!r}"
 
 
@@ -79,7 +79,7 @@ def _plate(item: QQuickItem) -> QQuickItem | None:
 
 def _of_targets(targets: list[QQuickItem], screen: QRectF, millimetre: float, *, reach: bool) -> Iterator[str]:
     for item in targets:
-        name, box = item.objectName(), _scene(item)
+        name, box = item.objectName(), scene(item)
         least = (40 if name.startswith(CHOICES) else 20) * millimetre - 2
         if min(box.width(), box.height()) < least:
             yield f"small target: {name} {box.width() / millimetre:.1f} x {box.height() / millimetre:.1f} mm"
@@ -89,17 +89,17 @@ def _of_targets(targets: list[QQuickItem], screen: QRectF, millimetre: float, *,
             yield f"out of reach: {name}"
 
 
-def _of_coverings(words: list[QQuickItem], targets: list[QQuickItem]) -> Iterator[str]:
+def of_coverings(words: list[QQuickItem], targets: list[QQuickItem]) -> Iterator[str]:
     # A whole-screen tile may carry another one, as the idle warning does.
     flat = [item for item in targets if item.objectName() != "idle"]
     for index, one in enumerate(flat):
         for other in flat[index + 1 :]:
-            if _scene(one).adjusted(1, 1, -1, -1).intersects(_scene(other)):
+            if scene(one).adjusted(1, 1, -1, -1).intersects(scene(other)):
                 yield f"targets overlap: {one.objectName()} and {other.objectName()}"
     for word in words:
         box = _ink(word).adjusted(2, 2, -2, -2)
         for target in flat:
-            if _plate(word) is not target and box.intersects(_scene(target)):
+            if _plate(word) is not target and box.intersects(scene(target)):
                 yield f"words under a target: {word.property('text')!r} and {target.objectName()}"
     for index, word in enumerate(words):
         box = _ink(word).adjusted(2, 2, -2, -2)

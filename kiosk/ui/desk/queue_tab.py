@@ -12,7 +12,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.clearing import clearing
 from kiosk.domain.queue import Ticket
 from kiosk.domain.room import minutes_of, moment_of
-from kiosk.domain.ticket_life import IN_QUEUE
 from kiosk.language import Catalogue
 from kiosk.ui.desk import moves, waiting_rows
 from kiosk.ui.desk.action_menu import call_other, open_menu
@@ -62,21 +61,16 @@ class Props:
     empty: str
 
 
-def summary_text(explained: Explained, count: int, with_next: bool) -> str:
-    """Return how many wait, and until about when."""
-    words, room = explained.words, explained.room
-    if with_next:
-        told = words.ngettext("{n} autre personne", "{n} autres personnes", count)
-    else:
-        told = words.ngettext("{n} personne", "{n} personnes", count)
-    told = told.format(n=count)
-    foreseen = clearing(room.state, minutes_of(room.now)) if count else None
+def summary_text(explained: Explained) -> str:
+    """Return until about when people wait, nothing where that cannot be told."""
+    room = explained.room
+    foreseen = clearing(room.state, minutes_of(room.now)) if room.state.waiting else None
     if foreseen is None:
-        return told
+        return ""
     assert room.now.tzinfo is not None
     last = -(-int(foreseen.last_call) // ROUND_MINUTES) * ROUND_MINUTES
     end = moment_of(last, room.now.date(), room.now.tzinfo)
-    return words.gettext("{people} · fin de file estimée vers {time}").format(people=told, time=words.time(end))
+    return explained.words.gettext("fin de file estimée vers {time}").format(time=explained.words.time(end))
 
 
 @QmlElement
@@ -116,7 +110,7 @@ class QueueViewModel(TabViewModel):
         explained = Explained(room, pack.directory, words, self._by_hand())
         band = derive_band(explained, pack.triage, counter, calling.next_at(room, counter))
         shown_above = band.key if band.mode is Mode.NEXT else ""
-        waiting = sum(ticket.stage in IN_QUEUE for ticket in room.tickets) - bool(shown_above)
+        waiting, aside = len(room.state.waiting) - bool(shown_above), waiting_rows.aside(explained, pack.triage)
         lists: dict[Which, tuple[str, int, Callable[[], tuple[WaitingRow, ...]], str]] = {
             Which.WAITING: (
                 words.gettext("En attente"),
@@ -126,8 +120,8 @@ class QueueViewModel(TabViewModel):
             ),
             Which.HELD: (
                 words.gettext("De côté"),
-                len(room.state.held),
-                lambda: waiting_rows.held(explained, pack.triage),
+                len(aside),
+                lambda: aside,
                 words.gettext("Personne n’est mis de côté."),
             ),
             Which.MISSED: (
@@ -144,7 +138,7 @@ class QueueViewModel(TabViewModel):
                 ListTab(which, f"{label} {count}" if count else label, which is self._which)
                 for which, (label, count, _, _) in lists.items()
             ),
-            summary=summary_text(explained, waiting, bool(shown_above)) if self._which is Which.WAITING else "",
+            summary=summary_text(explained) if self._which is Which.WAITING else "",
             listed=listed,
             empty="" if listed else lists[self._which][3],
         )

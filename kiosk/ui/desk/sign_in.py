@@ -14,6 +14,7 @@ from kiosk.domain.pins import PIN_DIGITS
 from kiosk.domain.staff import SignedIn
 from kiosk.domain.ticket_life import AT_COUNTER, IN_QUEUE
 from kiosk.language import Catalogue
+from kiosk.ui.desk.labels import hour
 from kiosk.ui.desk.part import PartViewModel
 from kiosk.ui.desk.sign_in_words import answer_text, role_text
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
@@ -65,7 +66,7 @@ def derive_props(team: Sequence[StaffTile], room: Room, directory: Directory, wo
     waiting = words.ngettext("{n} personne attend", "{n} personnes attendent", count).format(n=count)
     there = sorted((ticket for ticket in tickets if ticket.stage in AT_COUNTER), key=lambda one: one.counter or "")
     return Props(
-        time=f"{now:%H:%M}",
+        time=hour(now),
         day=words.day(now.date()),
         people=tuple(
             PersonTile(tile.member.code, tile.member.pseudonym, role_text(words, tile.member.role), bool(tile.refusal))

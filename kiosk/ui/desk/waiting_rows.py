@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.queue import Ticket
 from kiosk.domain.room import QueueTicket, minutes_of
-from kiosk.domain.ticket_life import Stage
+from kiosk.domain.ticket_life import IN_QUEUE, Stage
 from kiosk.domain.triage import Triage
 from kiosk.ui.desk.labels import hour, minutes_since, need_label
 from kiosk.ui.desk.why import Explained, View
@@ -71,15 +71,24 @@ def _row(explained: Explained, triage: Triage, ticket: Ticket, why: str) -> Wait
     )
 
 
-def held(explained: Explained, triage: Triage) -> tuple[WaitingRow, ...]:
-    """Return who was put aside, the longest first."""
-    tickets = [ticket for ticket in explained.room.tickets if ticket.stage is Stage.HELD]
-    aside = explained.words.gettext("De côté depuis {time} ({n} min).")
+def aside(explained: Explained, triage: Triage) -> tuple[WaitingRow, ...]:
+    """Return who was put aside, the longest first, then who was told to come back later."""
+    held = [ticket for ticket in explained.room.tickets if ticket.stage is Stage.HELD]
+    queued = {ticket.id for ticket in explained.room.state.waiting}
+    away = [one for one in explained.room.tickets if one.stage in IN_QUEUE and one.id not in queued]
     return tuple(
-        _row(explained, triage, ticket, aside.format(time=hour(since), n=minutes_since(since, explained.now)))
-        for ticket in sorted(tickets, key=lambda one: one.stage_at or one.taken_at)
-        for since in (ticket.stage_at or ticket.taken_at,)
+        _row(explained, triage, ticket, _aside_text(explained, ticket))
+        for ticket in (*sorted(held, key=lambda one: one.stage_at or one.taken_at), *away)
     )
+
+
+def _aside_text(explained: Explained, ticket: Ticket) -> str:
+    words = explained.words
+    if ticket.stage is not Stage.HELD:
+        return words.gettext("Doit revenir à {time}.").format(time=hour(ticket.returns_at or ticket.promised_at))
+    since = ticket.stage_at or ticket.taken_at
+    told = words.gettext("De côté depuis {time} ({n} min).")
+    return told.format(time=hour(since), n=minutes_since(since, explained.now))
 
 
 def missed(explained: Explained, triage: Triage) -> tuple[WaitingRow, ...]:

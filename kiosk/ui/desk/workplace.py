@@ -16,6 +16,7 @@ from kiosk.language import Catalogue
 from kiosk.ui.desk.act_words import act_text
 from kiosk.ui.desk.counter_menu import open_counter_menu
 from kiosk.ui.desk.frame import Frame
+from kiosk.ui.desk.labels import hour
 from kiosk.ui.desk.part import PartViewModel
 from kiosk.ui.desk.side import SideViewModel
 from kiosk.ui.desk.tab import TabViewModel
@@ -60,7 +61,7 @@ def derive_props(room: Room, directory: Directory, words: Catalogue, counter: st
         counter=place.label if place else words.gettext("Sans poste"),
         member=member,
         day=words.short_day(room.now.date()),
-        time=f"{room.now:%H:%M}",
+        time=hour(room.now),
         rush=rush,
         rush_label=words.gettext("Affluence : oui") if rush else words.gettext("Affluence : non"),
         rush_hint="" if rush else _rush_hint(room, words),
@@ -75,7 +76,7 @@ def _rush_hint(room: Room, words: Catalogue) -> str:
     if foreseen is None or not foreseen.suggests_rush(now):
         return ""
     wait = int(foreseen.next_free - now) // 5 * 5
-    return words.gettext("Attente de plus de {n} min : passer en affluence ?").format(n=wait)
+    return words.gettext("Environ {n} min d’attente : passer en affluence ?").format(n=wait)
 
 
 def _warning(room: Room, words: Catalogue) -> str:

@@ -22,6 +22,8 @@ DeskPressable {
     property real padding: DeskTheme.px(18)
     // Labels at the start rather than in the middle: in a column of buttons.
     property bool listed: false
+    // Keys that their own label says are not shown twice.
+    property bool showsKey: true
 
     readonly property bool _filled: button.tone !== DeskButton.Plain
     readonly property color ink: button._filled ? Theme.greenInk : button.enabled ? Theme.ink : Theme.absent
@@ -96,7 +98,7 @@ DeskPressable {
         DeskKeyCap {
             id: cap
 
-            visible: button.shortcutLabel !== ""
+            visible: button.showsKey && button.shortcutLabel !== ""
             label: button.shortcutLabel
             ink: button.ink
             x: button.listed ? parent.width - width - button.padding : middle.x + middle.used - width

@@ -11,9 +11,11 @@ Rectangle {
 
     // The side is a tab of its own where there is no room beside the others.
     property bool sideChosen: false
-    readonly property bool _oneLine: DeskTheme.wide
+    readonly property bool _oneLine: DeskTheme.wide && brand.implicitWidth + tabs.width + facts.width + 2 * DeskTheme.margin + DeskTheme.px(40) < header.width
+    readonly property real _tabsHeight: DeskTheme.px(header._oneLine ? 76 : 64)
+    readonly property real _factsHeight: DeskTheme.px(header._oneLine ? 76 : 56)
 
-    height: header._oneLine ? DeskTheme.px(76) : tabs.height + facts.height
+    height: header._oneLine ? header._tabsHeight : header._tabsHeight + header._factsHeight
     color: Theme.ink
 
     Connections {
@@ -40,7 +42,7 @@ Rectangle {
 
         anchors.left: header._oneLine ? brand.right : parent.left
         anchors.leftMargin: header._oneLine ? DeskTheme.px(20) : DeskTheme.px(8)
-        height: header._oneLine ? header.height : DeskTheme.px(64)
+        height: header._tabsHeight
 
         Repeater {
             model: header.vm.tabs
@@ -75,7 +77,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: DeskTheme.margin
         anchors.bottom: parent.bottom
-        height: header._oneLine ? parent.height : DeskTheme.px(56)
+        height: header._factsHeight
         spacing: DeskTheme.px(24)
 
         DeskSwitch {

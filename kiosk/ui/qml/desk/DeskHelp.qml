@@ -9,6 +9,7 @@ Column {
     id: help
 
     required property SideViewModel vm
+    property bool low: false
 
     spacing: DeskTheme.px(12)
 
@@ -21,7 +22,7 @@ Column {
             required property var modelData
 
             width: help.width
-            height: Math.max(DeskTheme.px(100), words.height + DeskTheme.px(32))
+            height: Math.max(help.low ? 0 : DeskTheme.px(100), words.height + DeskTheme.px(help.low ? 14 : 32))
             radius: DeskTheme.cardRadius
             color: "#FAE3DA"
             border.color: Theme.red
@@ -32,7 +33,7 @@ Column {
             Drawing {
                 id: picture
 
-                side: DeskTheme.px(62)
+                side: DeskTheme.px(help.low ? 48 : 62)
                 source: Theme.drawing(card.modelData.drawing)
                 x: DeskTheme.px(18)
                 anchors.verticalCenter: parent.verticalCenter

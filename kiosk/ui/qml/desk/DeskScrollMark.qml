@@ -17,7 +17,7 @@ MouseArea {
 
     visible: mark._seen < 1
     width: DeskTheme.px(22)
-    x: mark.flickable.x + mark.flickable.width - DeskTheme.px(6)
+    x: mark.flickable.x + mark.flickable.width - width
     y: mark.flickable.y
     height: mark.flickable.height
     onPressed: event => mark.follow(event.y)

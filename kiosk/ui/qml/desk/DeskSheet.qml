@@ -105,6 +105,7 @@ FocusScope {
         }
         DeskScrollMark {
             flickable: room
+            x: plate.width - width
         }
     }
 }

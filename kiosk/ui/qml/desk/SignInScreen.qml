@@ -139,7 +139,9 @@ FocusScope {
                 }
             }
             DeskText {
-                width: parent.width
+                id: title
+
+                width: person.beside && screen._picked ? pad.x - DeskTheme.px(24) : parent.width
                 text: screen._picked ? qsTr("Tapez votre code") : qsTr("Qui êtes-vous ?")
                 size: DeskTheme.px(48)
                 bold: true
@@ -233,9 +235,9 @@ FocusScope {
             DeskKeypad {
                 id: pad
 
-                y: person.beside ? -head.height : person.height + DeskTheme.px(20)
+                y: person.beside ? -(title.height + DeskTheme.px(20)) : person.height + DeskTheme.px(20)
                 anchors.right: person.beside ? parent.right : undefined
-                keyHeight: Math.min(DeskTheme.px(92), Math.floor((main.height - (person.beside ? 0 : head.height + person.height + DeskTheme.px(150))) / 4) - DeskTheme.px(14))
+                keyHeight: Math.min(DeskTheme.px(92), Math.floor((main.height - head.height + (person.beside ? title.height : -person.height - DeskTheme.px(150))) / 4) - DeskTheme.px(14))
                 keyWidth: Math.min(DeskTheme.px(150), Math.floor(main.width / (person.beside ? 6 : 3)) - DeskTheme.px(14))
                 onTyped: digit => screen.vm.type(digit)
                 onErased: screen.vm.erase()

@@ -47,7 +47,8 @@ FocusScope {
 
         DeskHelp {
             width: parent.width
-            visible: !DeskTheme.wide
+            visible: !DeskTheme.wide && screen.sideView.help.length > 0
+            low: DeskTheme.roomHeight < 700
             vm: screen.sideView
         }
         DeskStrip {
@@ -59,7 +60,7 @@ FocusScope {
         DeskStrip {
             objectName: "rushHint"
             width: parent.width
-            visible: screen.vm.rushHint !== ""
+            visible: screen.vm.rushHint !== "" && DeskTheme.roomHeight > 700
             label: screen.vm.rushHint
             action: qsTr("Affluence")
             onPressed: screen.vm.switchRush()

@@ -86,6 +86,7 @@ FocusScope {
                         name: qsTr("Plus court")
                         size: DeskTheme.titleType
                         shortcut: "-"
+                        showsKey: false
                         onTouched: sheet.vm.addSteps(-1)
                     }
                     DeskText {
@@ -103,6 +104,7 @@ FocusScope {
                         name: qsTr("Plus long")
                         size: DeskTheme.titleType
                         shortcut: "+"
+                        showsKey: false
                         onTouched: sheet.vm.addSteps(1)
                     }
                 }

@@ -16,14 +16,17 @@ DeskCard {
     readonly property bool _calls: band.vm.mode === "next" || band.vm.mode === "nobody"
     readonly property bool _numbered: band.vm.number !== ""
 
-    height: Math.max(number.height, band._beside ? Math.max(facts.height, presses.height) : facts.height + presses.height + DeskTheme.px(16)) + 2 * DeskTheme.px(24)
+    // What is to be pressed never goes below what is to be read: it is seen even where hardly anything fits.
+    readonly property real _first: Math.max(number.visible ? number.height : 0, presses.height)
+
+    height: (band._beside ? Math.max(band._first, facts.height) : band._first + facts.height + DeskTheme.px(14)) + 2 * DeskTheme.px(24)
 
     Column {
         id: number
 
         x: DeskTheme.px(32)
         y: DeskTheme.px(24)
-        width: band._numbered ? Math.max(DeskTheme.px(230), digits.implicitWidth) : 0
+        width: band._numbered ? Math.max(DeskTheme.px(222), digits.implicitWidth) : 0
         visible: band._numbered
 
         DeskText {
@@ -37,7 +40,7 @@ DeskCard {
 
             objectName: "bandNumber"
             text: band.vm.number
-            size: DeskTheme.numberType
+            size: band._beside ? DeskTheme.numberType : DeskTheme.px(80)
             bold: true
             wrapMode: Text.NoWrap
         }
@@ -45,17 +48,17 @@ DeskCard {
     Column {
         id: facts
 
-        anchors.left: band._numbered ? number.right : parent.left
-        anchors.leftMargin: DeskTheme.px(32)
+        anchors.left: band._numbered && band._beside ? number.right : parent.left
+        anchors.leftMargin: band._beside ? DeskTheme.px(28) : DeskTheme.px(32)
         anchors.right: band._beside ? presses.left : parent.right
-        anchors.rightMargin: DeskTheme.px(32)
-        y: band._beside ? Math.max(DeskTheme.px(24), Math.round((band.height - height) / 2)) : DeskTheme.px(24)
+        anchors.rightMargin: DeskTheme.px(24)
+        y: band._beside ? Math.max(DeskTheme.px(24), Math.round((band.height - height) / 2)) : band._first + DeskTheme.px(38)
         spacing: DeskTheme.px(8)
 
         Flow {
             width: parent.width
             visible: band._numbered
-            spacing: DeskTheme.px(10)
+            spacing: DeskTheme.px(8)
             bottomPadding: DeskTheme.px(2)
 
             Repeater {
@@ -88,8 +91,8 @@ DeskCard {
 
         anchors.right: parent.right
         anchors.rightMargin: DeskTheme.px(28)
-        y: band._beside ? Math.round((band.height - height) / 2) : band.height - height - DeskTheme.px(24)
-        width: band._beside ? band._pressWidth : Math.min(parent.width - 2 * DeskTheme.px(28), DeskTheme.px(560))
+        y: band._beside ? Math.round((band.height - height) / 2) : DeskTheme.px(24)
+        width: band._beside ? band._pressWidth : Math.min(parent.width - DeskTheme.px(60) - (band._numbered ? number.x + number.width : 0), DeskTheme.px(460))
         spacing: DeskTheme.px(12)
 
         DeskButton {
@@ -131,29 +134,47 @@ DeskCard {
                 onTouched: band.vm.callOther()
             }
         }
-        DeskButton {
-            objectName: "start"
-            visible: band.vm.mode === "called"
-            width: parent.width
-            height: DeskTheme.px(84)
-            tone: DeskButton.Green
-            label: qsTr("Commencer")
-            drawing: "ui_check"
-            size: DeskTheme.titleType
-            shortcut: "F4"
-            onTouched: band.vm.start()
-        }
-        DeskButton {
-            objectName: "finish"
-            visible: band.vm.mode === "serving"
-            width: parent.width
-            height: DeskTheme.px(84)
-            tone: DeskButton.Green
-            label: qsTr("Terminer")
-            drawing: "ui_check"
-            size: DeskTheme.titleType
-            shortcut: "F4"
-            onTouched: band.vm.finish()
+        Row {
+            id: main
+
+            visible: band._busy
+            spacing: DeskTheme.px(12)
+
+            DeskButton {
+                objectName: "start"
+                visible: band.vm.mode === "called"
+                width: presses.width - more.width - main.spacing
+                height: DeskTheme.px(84)
+                tone: DeskButton.Green
+                label: qsTr("Commencer")
+                size: DeskTheme.titleType
+                padding: DeskTheme.px(8)
+                shortcut: "F4"
+                onTouched: band.vm.start()
+            }
+            DeskButton {
+                objectName: "finish"
+                visible: band.vm.mode === "serving"
+                width: presses.width - more.width - main.spacing
+                height: DeskTheme.px(84)
+                tone: DeskButton.Green
+                label: qsTr("Terminer")
+                size: DeskTheme.titleType
+                padding: DeskTheme.px(8)
+                shortcut: "F4"
+                onTouched: band.vm.finish()
+            }
+            DeskButton {
+                id: more
+
+                objectName: "more"
+                width: DeskTheme.px(64)
+                height: DeskTheme.px(84)
+                drawing: "ui_dots"
+                padding: 0
+                name: qsTr("Autres actions")
+                onTouched: band.vm.openCurrent()
+            }
         }
         DeskButton {
             objectName: "resume"
@@ -180,7 +201,7 @@ DeskCard {
         Row {
             id: others
 
-            readonly property real half: Math.floor((presses.width - DeskTheme.px(12) - more.width - DeskTheme.px(12)) / 2)
+            readonly property real half: Math.floor((presses.width - others.spacing) / 2)
 
             visible: band._busy
             spacing: DeskTheme.px(12)
@@ -189,44 +210,30 @@ DeskCard {
                 objectName: "recall"
                 visible: band.vm.mode === "called"
                 width: others.half
-                height: DeskTheme.px(56)
+                height: DeskTheme.px(58)
                 label: qsTr("Rappeler")
-                padding: DeskTheme.px(6)
+                padding: DeskTheme.px(8)
+                shortcut: "F3"
                 onTouched: band.vm.recall()
-
-                Shortcut {
-                    sequence: "F3"
-                    enabled: band.vm.mode === "called" && band.visible && band.enabled
-                    onActivated: band.vm.recall()
-                }
             }
             DeskButton {
                 objectName: "miss"
                 visible: band.vm.mode === "called"
                 width: others.half
-                height: DeskTheme.px(56)
+                height: DeskTheme.px(58)
                 label: qsTr("Absent")
-                padding: DeskTheme.px(6)
+                padding: DeskTheme.px(8)
+                shortcut: "F8"
                 onTouched: band.vm.miss()
             }
             DeskButton {
                 objectName: "hold"
                 visible: band.vm.mode === "serving"
-                width: 2 * others.half + DeskTheme.px(12)
-                height: DeskTheme.px(56)
+                width: presses.width
+                height: DeskTheme.px(58)
                 label: qsTr("Mettre de côté")
                 shortcut: "F6"
                 onTouched: band.vm.hold()
-            }
-            DeskButton {
-                id: more
-
-                objectName: "more"
-                width: DeskTheme.px(64)
-                height: DeskTheme.px(56)
-                drawing: "ui_dots"
-                name: qsTr("Autres actions")
-                onTouched: band.vm.openCurrent()
             }
         }
     }

@@ -21,12 +21,13 @@ DeskPressable {
     property bool plain: true
 
     readonly property real _sideways: DeskTheme.px(20)
+    readonly property real _firstLine: Math.max(DeskTheme.px(46), needWords.height)
 
     objectName: `row:${row.number}`
     name: [row.number, row.promised, row.need, row.language, row.why].filter(word => word !== "").join(", ")
     activeFocusOnTab: false
     ringGap: -DeskTheme.px(3)
-    height: row.columns ? Math.max(DeskTheme.px(74), why.height + DeskTheme.px(16), needWords.height + DeskTheme.px(16)) : top.height + why.height + DeskTheme.px(34)
+    height: row.columns ? Math.max(DeskTheme.px(74), why.height + DeskTheme.px(16), needWords.height + DeskTheme.px(16)) : row._firstLine + why.height + DeskTheme.px(34)
 
     Rectangle {
         anchors.fill: parent
@@ -47,7 +48,7 @@ DeskPressable {
 
         y: row.columns ? 0 : DeskTheme.px(10)
         width: parent.width
-        height: row.columns ? row.height : Math.max(DeskTheme.px(46), needWords.height)
+        height: row.columns ? row.height : row._firstLine
 
         DeskText {
             x: DeskTheme.px(36)
@@ -104,7 +105,8 @@ DeskPressable {
             id: languageWords
 
             x: row.columns ? DeskTheme.px(582) : dots.x - width - DeskTheme.px(20)
-            width: row.columns ? DeskTheme.px(118) : Math.min(implicitWidth, DeskTheme.px(170))
+            width: row.columns ? DeskTheme.px(118) : DeskTheme.px(150)
+            horizontalAlignment: row.columns ? Text.AlignLeft : Text.AlignRight
             anchors.verticalCenter: parent.verticalCenter
             text: row.language
             size: row.columns ? DeskTheme.smallType : DeskTheme.textType

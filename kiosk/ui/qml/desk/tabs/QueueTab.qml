@@ -40,7 +40,10 @@ FocusScope {
 
         objectName: "waiting"
         readonly property real _above: band.height + DeskTheme.gap + head.height
+        // How much stands above the rows and scrolls with them: when that grows, nobody has scrolled.
+        readonly property real _scrolled: tab._scrollsWhole ? list._above : 0
 
+        on_ScrolledChanged: Qt.callLater(list.positionViewAtBeginning)
         y: tab._scrollsWhole ? 0 : list._above
         width: parent.width
         height: parent.height - list.y - (tab._scrollsWhole ? 0 : DeskTheme.px(14))
@@ -50,12 +53,26 @@ FocusScope {
         keyNavigationEnabled: true
         highlightMoveDuration: 0
         boundsBehavior: Flickable.StopAtBounds
-        reuseItems: true
         cacheBuffer: DeskTheme.px(200)
         model: tab.vm.listed
         header: Item {
             width: list.width
-            height: tab._scrollsWhole ? list._above : 0
+            height: list._scrolled
+        }
+        footer: Item {
+            width: list.width
+            height: tab.vm.empty === "" ? 0 : nobody.height + 2 * DeskTheme.px(40)
+
+            DeskText {
+                id: nobody
+
+                visible: tab.vm.empty !== ""
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - 2 * DeskTheme.padding)
+                text: tab.vm.empty
+                size: DeskTheme.largeType
+                color: Theme.softInk
+            }
         }
         delegate: QueueRow {
             width: list.width
@@ -67,13 +84,5 @@ FocusScope {
     }
     DeskScrollMark {
         flickable: list
-    }
-    DeskText {
-        visible: tab.vm.empty !== ""
-        text: tab.vm.empty
-        size: DeskTheme.largeType
-        color: Theme.softInk
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: list._above + DeskTheme.px(50)
     }
 }
