@@ -10,7 +10,8 @@ Window {
 
     function showScreen() {
         screen.setSource(window.app.screenSource, {
-            "vm": window.app.screen
+            "vm": window.app.screen,
+            "focus": true
         });
         screen.forceActiveFocus();
     }

@@ -70,9 +70,7 @@ def test_everything_fits(
 
 
 @pytest.mark.parametrize(("size", "zoom"), SIZES.values(), ids=SIZES)
-def test_an_empty_room_and_the_first_start_fit(
-    new_desk: Callable[..., DeskPlayer], size: QSize, zoom: int
-) -> None:
+def test_an_empty_room_and_the_first_start_fit(new_desk: Callable[..., DeskPlayer], size: QSize, zoom: int) -> None:
     player = new_desk(size=size)
     for _ in range(zoom):
         player.desk.view_model.enlarge(1)
@@ -90,9 +88,7 @@ def test_an_empty_room_and_the_first_start_fit(
     assert not wrong, "\n".join(wrong)
 
 
-def test_a_long_list_fits_and_scrolls(
-    at_work: Callable[..., DeskPlayer], house: House, clock: PretendClock
-) -> None:
+def test_a_long_list_fits_and_scrolls(at_work: Callable[..., DeskPlayer], house: House, clock: PretendClock) -> None:
     come_many(house, clock, 60)
     player = at_work()
     wrong = looked_at(player, "sixty")

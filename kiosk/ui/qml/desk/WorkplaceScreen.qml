@@ -16,7 +16,8 @@ FocusScope {
 
     function showTab() {
         tab.setSource(screen.vm.tabSource.replace("desk/", ""), {
-            "vm": screen.vm.tabView
+            "vm": screen.vm.tabView,
+            "focus": true
         });
         tab.forceActiveFocus();
     }

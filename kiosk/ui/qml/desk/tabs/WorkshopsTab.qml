@@ -119,6 +119,8 @@ FocusScope {
                 activeFocusOnTab: true
                 highlightMoveDuration: 0
                 boundsBehavior: Flickable.StopAtBounds
+                // A row made beforehand stands on the first one until it is laid out.
+                cacheBuffer: 0
                 model: tab.vm.seats
                 delegate: SeatRow {
                     width: people.width
@@ -130,6 +132,9 @@ FocusScope {
                 flickable: people
             }
         }
+    }
+    DeskFollow {
+        flickable: page
     }
     DeskScrollMark {
         flickable: page
