@@ -90,6 +90,7 @@ class BoardWindow:
         self.qt.removeTranslator(self._translator)
         if self.display is not None:
             self.display.stop()
+        self.controller.stop()
         self.window.hide()
         engine.destroy(self._engine)
         self._jobs.stop()
