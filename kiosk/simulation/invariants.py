@@ -34,6 +34,8 @@ def broken_by(call: Call, desk: Desk, state: RoomState, now: float) -> Iterator[
 def is_true(why: Obstacle, ticket: QueueTicket, desk: Desk, state: RoomState, now: float) -> bool:
     """Tell whether a reason given for passing over `ticket` holds."""
     ends = now + ticket.length.median
+    pressing = ticket.urgent or now - ticket.taken_at >= 60
+    may_end = now + ticket.length.quantile(0.3 if pressing else 0.85) + CHANGEOVER
     match why:
         case LacksSkill(service):
             return service == ticket.service and service not in desk.skills
@@ -43,7 +45,7 @@ def is_true(why: Obstacle, ticket: QueueTicket, desk: Desk, state: RoomState, no
             return ends > ends_at and any(shift.end == ends_at for shift in desk.shifts)
         case BeforeAppointment(at):
             own = [a for a in state.appointments if a.service in desk.skills and a.at == at]
-            return bool(own) and ends + CHANGEOVER > at
+            return bool(own) and (may_end > at + 10 or (now >= at and not ticket.short))
 
 
 def _walk_in(ticket: QueueTicket) -> bool:

@@ -38,11 +38,16 @@ class Estimate:
 
 @dataclass(slots=True)
 class Fate:
-    """What became of a walk-in. `wait` is up to the first call, or up to when they left unserved."""
+    """What became of a walk-in.
+
+    `wait` is up to the desk that knows the matter, or up to when they left unserved; `first_call` is what an estimate
+    foresees: up to the first desk, whether triage had understood them or not.
+    """
 
     person: Person
     end: End = End.CLOSED
     wait: float = 0.0
+    first_call: float = 0.0
     returned: bool = False
     estimate: Estimate | None = None
 

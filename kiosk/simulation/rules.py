@@ -156,11 +156,16 @@ class ThreePromises:
         self._closed.append(Closed(need, minutes))
 
     def _forecast(self, ticket: QueueTicket, state: RoomState, now: float) -> Forecast:
+        if now > ticket.taken_at:
+            return self._foresee(ticket, state, now)
         if ticket.id not in self._asked:
-            habits = self._habits[weekday(self._day)]
-            seed = f"{self._seed}/{self._day}/{ticket.id}"
-            self._asked[ticket.id] = forecast(ticket, state, habits, now, seed, self._runs)
+            self._asked[ticket.id] = self._foresee(ticket, state, now)
         return self._asked[ticket.id]
+
+    def _foresee(self, ticket: QueueTicket, state: RoomState, now: float) -> Forecast:
+        habits = self._habits[weekday(self._day)]
+        seed = f"{self._seed}/{self._day}/{ticket.id}/{now - ticket.taken_at:.0f}"
+        return forecast(ticket, state, habits, now, seed, self._runs)
 
 
 def habits_of(scenario: Scenario, day: int) -> Habits:
