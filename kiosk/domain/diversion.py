@@ -25,7 +25,7 @@ WORTH_LEAVING = 10.0
 """Minutes still to wait below which nobody is offered to leave."""
 
 OFFERED_AGAIN = 15.0
-"""Minutes after which whoever still waits, and is not urgent, is offered once more: the estimate may have been wrong."""
+"""Minutes after which whoever still waits, and is not urgent, is offered once more: estimates can be wrong."""
 
 WITHIN_DAYS = 5
 """Opened days within which an appointment is worth offering instead of a wait."""

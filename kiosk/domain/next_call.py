@@ -96,7 +96,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """An appointment that a desk should be free for: `alone` is the chance that no colleague who can take it will be."""
+    """An appointment to be free for: `alone` is the chance that no colleague who can take it will be."""
 
     appointment: Appointment
     alone: float = 1.0

@@ -116,9 +116,7 @@ class Day:
         fate = Fate(person)
         self._outcome.fates.append(fate)
         state = self._state()
-        offers = self._rule.triage(ticket, state, now)
-        if offers and person.says_urgent:
-            self._outcome.broken.append(f"{person.id}: urgent, and sent away")
+        offers = self._offers(ticket, state, now)
         fate.estimate = self._rule.estimate(ticket, state, now)
         if any(self._takes(offer, person, fate, ticket) for offer in offers):
             return
@@ -129,13 +127,17 @@ class Day:
         self._waits(guest, person.patience, now)
         self._at(now + OFFERED_AGAIN, partial(self._thinks_again, guest, person))
 
+    def _offers(self, ticket: QueueTicket, state: RoomState, now: float) -> tuple[Offer, ...]:
+        offers = self._rule.triage(ticket, state, now)
+        if offers and ticket.urgent:
+            self._outcome.broken.append(f"{ticket.id} : urgent, et renvoyé")
+        return offers
+
     def _thinks_again(self, guest: _Guest, person: Person, now: float) -> None:
         """Let somebody who waits without having been offered anything answer what they are offered now."""
         if guest.offered or guest.fate is None or self._waiting.get(guest.ticket.id) is not guest:
             return
-        offers = self._rule.triage(guest.ticket, self._state(), now)
-        if offers and guest.ticket.urgent:
-            self._outcome.broken.append(f"{person.id}: urgent, and sent away")
+        offers = self._offers(guest.ticket, self._state(), now)
         if any(self._takes(offer, person, guest.fate, guest.ticket) for offer in offers):
             del self._waiting[guest.ticket.id]
 

@@ -28,12 +28,16 @@ LOST = frozenset({End.LEFT, End.CLOSED, End.BALKED, End.MISSED})
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """Four quantiles of a wait in minutes, as they were known when the ticket was taken."""
+    """Four quantiles of a wait in minutes, as they were known when the ticket was taken.
+
+    `must_wait`: nobody was free at once, so that there was something to foresee.
+    """
 
     q10: float
     q50: float
     q80: float
     q90: float
+    must_wait: bool
 
 
 @dataclass(slots=True)

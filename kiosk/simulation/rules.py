@@ -143,7 +143,8 @@ class ThreePromises:
         if not self._diverts:
             return None
         wait = self._forecast(ticket, state, now)
-        return Estimate(*(wait.quantile(self._levels.read(level)) for level in (0.1, 0.5, 0.8, 0.9)))
+        q10, q50, q80, q90 = (wait.quantile(self._levels.read(level)) for level in (0.1, 0.5, 0.8, 0.9))
+        return Estimate(q10, q50, q80, q90, wait.must_wait)
 
     def called(self, ticket: QueueTicket, waited: float) -> None:
         """Keep where the wait fell among those foreseen, when there was one to foresee."""
