@@ -110,7 +110,7 @@ def _goal(one: Judged) -> str:
         if limit is not None
     )
     what = f"{MEASURES[goal.measure]} {one.group}".strip()
-    return f"  {one.scenario:10}{what:{WIDTH - 8}}{_number(one.mean):>9}, au pire {_number(one.bound)} ({wanted})"
+    return f"  {one.scenario:10}{what:{WIDTH}}{_number(one.mean):>7}, au pire {_number(one.bound)} ({wanted})"
 
 
 def _finite(value: float) -> float | None:
