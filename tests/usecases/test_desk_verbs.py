@@ -143,7 +143,7 @@ def test_who_comes_back_waits_at_the_place_of_their_promise(team: Team, clock: P
 
 def order(team: Team) -> list[str]:
     """Call everybody, one after the other, and return their numbers."""
-    numbers = []
+    numbers: list[str] = []
     while True:
         called = calling.call_next(team.house, MARIE, team.command())
         if isinstance(called, NobodyToCall):

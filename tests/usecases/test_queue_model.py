@@ -111,21 +111,20 @@ class Queue(RuleBasedStateMachine):
         """Call by the rule: the earliest promise of those the desk can serve."""
         waiting = [one for one in self.known.values() if one.stage in IN_QUEUE and one.service in SKILLS[by.counter]]
         there, command = self.busy(by.counter), self.team.command()
-        for _ in range(2):
-            called = calling.call_next(self.house, by, command)
-            if self.closed:
-                return
-            if there is not None:
-                assert called == StillBusy(there.number)
-                return
-            if not waiting:
-                assert called == NobodyToCall()
-                return
-            assert isinstance(called, Ticket)
-            first = min(waiting, key=lambda one: (one.placed_at or one.promised_at, one.taken_at, one.id))
-            assert called.id == first.id
-            assert (called.stage, called.counter) == (Stage.CALLED, by.counter)
+        called = calling.call_next(self.house, by, command)
+        if self.closed:
+            return
+        if there is not None:
+            assert called == StillBusy(there.number)
+            return
+        if not waiting:
+            assert called == NobodyToCall()
+            return
         assert isinstance(called, Ticket)
+        first = min(waiting, key=lambda one: (one.placed_at or one.promised_at, one.taken_at, one.id))
+        assert called.id == first.id
+        assert (called.stage, called.counter) == (Stage.CALLED, by.counter)
+        assert calling.call_next(self.house, by, command) == called
         self.remember(by, self.known[called.id], called)
 
     @rule(by=DESKS, index=st.integers(0, 50), verb=st.sampled_from(sorted(MOVES)))

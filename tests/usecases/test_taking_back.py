@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.devices.clock import PretendClock
+from kiosk.domain.day import DayState
 from kiosk.domain.overrides import Reason
 from kiosk.domain.queue import Printed
 from kiosk.domain.refusals import NothingToUndo, StillBusy
@@ -189,7 +190,7 @@ def test_a_closed_day_is_not_undone(team: Team) -> None:
 def test_the_day_before_is_not_undone(team: Team, clock: PretendClock) -> None:
     VERBS["urgent"](team.house, MARIE, team.add(), team.command())
     clock.advance(24 * 3600)
-    day.set_state(team.house, MARIE, day.DayState.OPEN, team.command())
+    day.set_state(team.house, MARIE, DayState.OPEN, team.command())
     assert taking_back.last_act(team.house, MARIE) is None
 
 
