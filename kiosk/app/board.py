@@ -26,8 +26,6 @@ from kiosk.ui.translator import CatalogueTranslator
 from kiosk.usecases.watching import Onlooker
 
 TICK_MILLISECONDS = 500
-BEAT_MILLISECONDS = 5_000
-"""How often the desk is told that the board runs."""
 
 
 class BoardWindow:
@@ -60,7 +58,7 @@ class BoardWindow:
         self._refreshes.timeout.connect(self.controller.refresh)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.controller.tick)
-        self._beats = QTimer(interval=BEAT_MILLISECONDS)
+        self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
         self._beats.timeout.connect(self.beat)
 
     def show(self) -> None:
@@ -77,9 +75,9 @@ class BoardWindow:
         self.controller.refresh()
 
     def beat(self) -> None:
-        """Tell the desk that the board runs, and how its sound is."""
+        """Tell the desk that the board runs, and whether it can be heard."""
         told = {usecases.health.SOUND: self.announcer.state.value}
-        pulse.beat(self.site.folders.run, usecases.health.BOARD, self.site.clock.now(), told)
+        pulse.beat(self.site.folders.run, usecases.health.BOARD, self.site.clock, told)
 
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""
@@ -90,6 +88,7 @@ class BoardWindow:
         self.qt.removeTranslator(self._translator)
         if self.display is not None:
             self.display.stop()
+        self.controller.stop()
         self.window.hide()
         engine.destroy(self._engine)
         self._jobs.stop()

@@ -18,6 +18,7 @@ NAMES = {
     "ticket_commit_500k",
     "situation_500k",
     "open_500k",
+    "outcome_40_waiting_p99",
     "slip_render",
     "routes_all",
     "call_next",

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from kiosk.domain.staff import Role
-from kiosk.paths import SiteFolders, bundled
+from kiosk.paths import bundled, site_folders
 from kiosk.settings import load
 from kiosk.usecases import opening, signing_in, team
 from kiosk.usecases.hashing import Hasher
@@ -69,11 +69,19 @@ class Day:
 
 
 @pytest.fixture
-def day(site: SiteFolders, tmp_path: Path) -> Iterator[Day]:
+def memory(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder, in memory where the machine has one: a kill, unlike a power cut, does not care."""
+    shared = Path("/dev/shm")
+    with TemporaryDirectory(dir=shared if shared.is_dir() else tmp_path) as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def day(memory: Path) -> Iterator[Day]:
     """Return a day that begins on a Tuesday at ten."""
-    os.environ.pop("DISPLAY", None)
-    shutil.copytree(bundled("assets") / "demo", site.root, dirs_exist_ok=True)
-    clock_file = tmp_path / "clock"
+    site = site_folders(memory / "site")
+    shutil.copytree(bundled("assets") / "demo", site.root)
+    clock_file = memory / "clock"
     clock = SharedClock.make(clock_file, TUESDAY_AT_TEN.replace(tzinfo=load(site.settings).zone))
     opened = opening.open_house(site, clock, Random(1))
     quick = House(opened.database, opened.pack, clock, opened.random, Hasher(memory_kib=64, passes=1))

@@ -147,7 +147,6 @@ def test_a_day_from_the_first_number_to_the_last_light(day: Day) -> None:
     desk.press("confirm")
     desk.reads("Rentre chez elle : 2")
     board.reads("Fermé")
-    visitor.reads_no_more("A ")
     assert numbers(day, *Stage) == []
     assert damage(day.house.database) == ()
 

@@ -54,7 +54,7 @@ class AddViewModel(NeedPickerViewModel):
         frame = self._frame
         languages = language_choices(frame.words, frame.settings.languages, frame.house.pack.directory, self._language)
         ready = bool(self.finding.chosen)
-        need = self.property("chosenNeed")
+        need = self._picker.chosen_label
         confirm = (
             frame.words.gettext("Ajouter : {need}").format(need=need)
             if ready

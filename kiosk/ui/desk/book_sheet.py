@@ -154,8 +154,7 @@ class BookViewModel(NeedPickerViewModel):
     def otherNeed(self) -> None:
         """Go back to the needs."""
         self._chosen = None
-        self.find(Finding())
-        self.refresh()
+        super().otherNeed()
 
     @Slot(str)
     def chooseLanguage(self, tag: str) -> None:

@@ -21,10 +21,11 @@ class Choice:
 
 
 def language_choices(words: Catalogue, offered: Sequence[str], directory: Directory, chosen: str) -> tuple[Choice, ...]:
-    """Return the languages of the kiosk, then those that somebody of the team speaks."""
+    """Return the languages of the kiosk, those that somebody of the team speaks, and the one chosen."""
     spoken = (tag for adviser in directory.advisers.values() for tag in adviser.languages)
     return tuple(
-        Choice(tag, words.language_name(tag), tag == chosen) for tag in dict.fromkeys((SOURCE, *offered, *spoken))
+        Choice(tag, words.language_name(tag), tag == chosen)
+        for tag in dict.fromkeys((SOURCE, *offered, *spoken, chosen))
     )
 
 

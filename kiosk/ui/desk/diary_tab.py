@@ -104,11 +104,17 @@ def derive_props(
     today = [standing(entry, now) for entry in entries if entry.booking.starts_at.date() == now.date()]
     return Props(
         rows=tuple(_row(entry, triage, directory, words, now) for entry in entries),
-        summary=words.gettext("Aujourd’hui : {expected} attendus, {present} présents, {done} terminés").format(
-            expected=today.count(Standing.EXPECTED),
-            present=today.count(Standing.PRESENT) + today.count(Standing.SERVING),
-            done=today.count(Standing.DONE),
-        ),
+        summary=_summary(words, today),
+    )
+
+
+def _summary(words: Catalogue, today: Sequence[Standing]) -> str:
+    expected, done = today.count(Standing.EXPECTED), today.count(Standing.DONE)
+    present = today.count(Standing.PRESENT) + today.count(Standing.SERVING)
+    return words.gettext("Aujourd’hui : {expected}, {present}, {done}").format(
+        expected=words.ngettext("{n} attendu", "{n} attendus", expected).format(n=expected),
+        present=words.ngettext("{n} présent", "{n} présents", present).format(n=present),
+        done=words.ngettext("{n} terminé", "{n} terminés", done).format(n=done),
     )
 
 

@@ -74,6 +74,12 @@ class NeedPickerViewModel(SheetViewModel):
         self.find(replace(finding, typed=finding.typed[:-1]) if finding.typed else replace(finding, group=""))
 
     @Slot()
+    def otherNeed(self) -> None:
+        """Go back to the needs, with none chosen."""
+        self.find(Finding())
+        self.refresh()
+
+    @Slot()
     def showGroups(self) -> None:
         """Show the nine groups again."""
         self.find(replace(self._finding, typed="", group=""))

@@ -118,10 +118,10 @@ def _seats_text(words: Catalogue, one: Attendance) -> str:
 
 
 def _summary(words: Catalogue, one: Attendance) -> str:
-    taken = sum(not seat.waiting for seat in one.seats)
-    return words.gettext("{taken} places prises sur {capacity}, {here} présents").format(
-        taken=taken, capacity=one.capacity, here=sum(seat.arrived for seat in one.seats)
-    )
+    taken, here = sum(not seat.waiting for seat in one.seats), sum(seat.arrived for seat in one.seats)
+    seats = words.ngettext("{n} place prise sur {capacity}", "{n} places prises sur {capacity}", taken)
+    present = words.ngettext("{n} présent", "{n} présents", here).format(n=here)
+    return f"{seats.format(n=taken, capacity=one.capacity)}, {present}"
 
 
 def _seat_rows(one: Attendance, words: Catalogue, now: datetime) -> tuple[SeatRow, ...]:

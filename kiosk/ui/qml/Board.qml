@@ -42,7 +42,7 @@ Window {
         id: place
 
         readonly property bool alone: !window._hasCalls && !window._hasSections
-        readonly property real below: (window._hasCalls ? list.implicitHeight + Sizes.gap : 0) + (window._hasSections ? Sizes.px(430) + Sizes.gap : 0)
+        readonly property real below: (window._hasCalls ? list.implicitHeight + Sizes.gap : 0) + (window._hasSections ? Sizes.px(390) + Sizes.gap : 0)
 
         x: Sizes.margin
         y: window._top

@@ -117,7 +117,8 @@ def _modifier(character: str) -> Qt.KeyboardModifier:
 def _named(item: QQuickItem) -> Iterator[QQuickItem]:
     if not item.isVisible() or not item.isEnabled():
         return
-    if item.objectName():
+    # A MouseArea has an «enabled» of its own beside that of an item.
+    if item.objectName() and item.property("enabled"):
         yield item
     for child in item.childItems():
         yield from _named(child)

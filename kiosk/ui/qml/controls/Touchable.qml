@@ -13,7 +13,8 @@ MouseArea {
     readonly property bool down: touchable.pressed && touchable.containsMouse
 
     function press(event: KeyEvent) {
-        if (!event.isAutoRepeat)
+        // A MouseArea that is not enabled still hears keys.
+        if (touchable.enabled && !event.isAutoRepeat)
             touchable.touched();
     }
 

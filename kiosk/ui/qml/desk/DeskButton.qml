@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ".."
-import "../controls"
 
 // A button: a face with an edge, a label, perhaps an icon, and its key underlined by a small cap at the end.
 DeskPressable {

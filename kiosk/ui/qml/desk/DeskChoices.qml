@@ -11,22 +11,33 @@ Flow {
     property string kind
     property int size: DeskTheme.smallType
 
+    readonly property var _none: ({
+            "key": "",
+            "label": "",
+            "chosen": false
+        })
+
     signal chosen(string key)
 
     spacing: DeskTheme.px(12)
 
     Repeater {
-        model: choices.options
+        // By their number: a choice that is made changes them without taking the keyboard away.
+        model: choices.options?.length ?? 0
 
         delegate: DeskChoice {
-            required property var modelData
+            id: choice
 
-            objectName: `${choices.kind}:${modelData.key}`
-            label: modelData.label
-            chosen: modelData.chosen
+            required property int index
+
+            readonly property var option: choices.options[choice.index] ?? choices._none
+
+            objectName: `${choices.kind}:${choice.option.key}`
+            label: choice.option.label
+            chosen: choice.option.chosen
             size: choices.size
             padding: DeskTheme.px(14)
-            onTouched: choices.chosen(modelData.key)
+            onTouched: choices.chosen(choice.option.key)
         }
     }
 }

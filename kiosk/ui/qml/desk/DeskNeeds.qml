@@ -13,13 +13,21 @@ FocusScope {
     readonly property int _columns: needs.width > DeskTheme.px(900) ? 3 : needs.width > DeskTheme.px(600) ? 2 : 1
     readonly property real _gap: DeskTheme.px(12)
     property int _at: 0
+    property real _tallest: 0
 
     function go(to: int) {
         needs._at = Math.min(tiles.count - 1, Math.max(0, to));
         tiles.itemAt(needs._at)?.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    implicitHeight: column.height
+    // This JavaScript knows no classes of letters, but letters alone come in two sizes.
+    function isLetter(text: string): bool {
+        return text.length === 1 && text.toLowerCase() !== text.toUpperCase();
+    }
+
+    // As tall as it was with the most tiles: nothing jumps while somebody types.
+    implicitHeight: needs._tallest
+    onWidthChanged: needs._tallest = column.height
     onActiveFocusChanged: {
         if (needs.activeFocus)
             needs.go(needs._at);
@@ -32,17 +40,35 @@ FocusScope {
         if (event.key === Qt.Key_Backspace) {
             needs.vm.goBack();
             event.accepted = true;
-        } else if (/^[\p{L}'’-]$/u.test(event.text) || (event.text === " " && needs.vm.typed !== "")) {
+        } else if (needs.isLetter(event.text)) {
             needs.vm.typeLetters(event.text);
             event.accepted = true;
         }
     }
 
+    // Other tiles have come: the keyboard begins at the first.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: {
+            if (needs.activeFocus)
+                needs.go(0);
+        }
+    }
+    Connections {
+        function onPickerChanged() {
+            soon.start();
+        }
+
+        target: needs.vm
+    }
     Column {
         id: column
 
         width: parent.width
         spacing: DeskTheme.px(14)
+        onHeightChanged: needs._tallest = Math.max(needs._tallest, column.height)
 
         Item {
             width: parent.width

@@ -102,6 +102,9 @@ FocusScope {
                 focus: true
             }
         }
+        DeskFollow {
+            flickable: room
+        }
         DeskScrollMark {
             flickable: room
             x: plate.width - width

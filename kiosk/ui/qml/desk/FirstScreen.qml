@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Numiks
 import ".."
-import "../controls"
 
 // The first start: one coordinator is created, and their secrets are shown once.
 Item {

@@ -9,9 +9,26 @@ FocusScope {
 
     required property AddViewModel vm
 
+    readonly property bool _found: sheet.vm.ready
+
+    // The need is found: the keyboard stands on what gives the number. Another is wanted: it finds again.
+    function goOn() {
+        if (sheet.vm.ready)
+            add.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            needs.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     implicitWidth: DeskTheme.px(1180)
     implicitHeight: column.height
+    on_FoundChanged: soon.start()
 
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: sheet.goOn()
+    }
     Column {
         id: column
 
@@ -19,10 +36,20 @@ FocusScope {
         spacing: DeskTheme.px(22)
 
         DeskNeeds {
+            id: needs
+
+            visible: !sheet.vm.ready
+            enabled: visible
             width: parent.width
             height: implicitHeight
             vm: sheet.vm
             focus: true
+        }
+        DeskFound {
+            visible: sheet.vm.ready
+            width: parent.width
+            label: sheet.vm.chosenNeed
+            onChanged: sheet.vm.otherNeed()
         }
         Column {
             width: parent.width
@@ -43,6 +70,8 @@ FocusScope {
             spacing: DeskTheme.gap
 
             DeskButton {
+                id: add
+
                 objectName: "add"
                 tone: DeskButton.Green
                 label: sheet.vm.confirmLabel

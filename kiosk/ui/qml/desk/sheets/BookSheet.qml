@@ -10,9 +10,31 @@ FocusScope {
 
     required property BookViewModel vm
 
+    readonly property bool _choosing: sheet.vm.choosingSlot
+    readonly property bool _marked: sheet.vm.confirmLabel !== ""
+
+    // The keyboard goes where the next thing is to be done.
+    function goOn() {
+        if (!sheet._choosing)
+            needs.forceActiveFocus(Qt.OtherFocusReason);
+        else if (sheet._marked)
+            confirm.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            (days.itemAt(0) as SlotDay)?.begin();
+    }
+
     implicitWidth: DeskTheme.px(1180)
+    on_ChoosingChanged: soon.start()
+    on_MarkedChanged: soon.start()
+    Component.onCompleted: soon.start()
     implicitHeight: sheet.vm.choosingSlot ? moments.height : needs.implicitHeight
 
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: sheet.goOn()
+    }
     DeskNeeds {
         id: needs
 
@@ -29,23 +51,10 @@ FocusScope {
         width: parent.width
         spacing: DeskTheme.px(20)
 
-        Flow {
+        DeskFound {
             width: parent.width
-            spacing: DeskTheme.gap
-
-            DeskText {
-                text: sheet.vm.chosenNeed
-                size: DeskTheme.largeType
-                bold: true
-                width: Math.min(implicitWidth, moments.width)
-                height: Math.max(implicitHeight, DeskTheme.least)
-                verticalAlignment: Text.AlignVCenter
-            }
-            DeskLink {
-                objectName: "otherNeed"
-                label: qsTr("Changer")
-                onTouched: sheet.vm.otherNeed()
-            }
+            label: sheet.vm.chosenNeed
+            onChanged: sheet.vm.otherNeed()
         }
         DeskChoices {
             width: parent.width
@@ -64,6 +73,8 @@ FocusScope {
             spacing: DeskTheme.gap
 
             DeskButton {
+                id: confirm
+
                 objectName: "confirm"
                 tone: DeskButton.Green
                 label: sheet.vm.confirmLabel === "" ? qsTr("Choisissez un moment") : sheet.vm.confirmLabel
@@ -84,36 +95,17 @@ FocusScope {
             }
         }
         Repeater {
-            model: sheet.vm.days
+            id: days
 
-            delegate: Column {
-                id: day
+            // By their number: the keyboard stays where it is when others are marked.
+            model: sheet.vm.days.length
 
-                required property var modelData
+            delegate: SlotDay {
+                required property int index
 
                 width: moments.width
-                spacing: DeskTheme.px(10)
-
-                DeskHeading {
-                    text: day.modelData.label
-                }
-                Flow {
-                    width: parent.width
-                    spacing: DeskTheme.px(12)
-
-                    Repeater {
-                        model: day.modelData.slots
-
-                        delegate: DeskChoice {
-                            required property var modelData
-
-                            objectName: `slot:${modelData.key}`
-                            label: modelData.label
-                            chosen: modelData.chosen
-                            onTouched: sheet.vm.chooseSlot(modelData.key)
-                        }
-                    }
-                }
+                day: sheet.vm.days[index] ?? null
+                onChosen: key => sheet.vm.chooseSlot(key)
             }
         }
     }

@@ -10,6 +10,13 @@ FocusScope {
 
     required property ClosingViewModel vm
 
+    readonly property var _nobody: ({
+            "key": "",
+            "number": "",
+            "about": "",
+            "ways": []
+        })
+
     implicitWidth: DeskTheme.px(1180)
     implicitHeight: column.height
 
@@ -80,21 +87,25 @@ FocusScope {
 
                     delegate: DeskButton {
                         required property var modelData
+                        required property int index
 
                         objectName: `all:${modelData.key}`
                         label: modelData.label
+                        shortcut: String(index + 1)
                         onTouched: sheet.vm.sayOfAll(modelData.key)
                     }
                 }
             }
         }
         Repeater {
-            model: sheet.vm.people
+            model: sheet.vm.people.length
 
             delegate: Item {
                 id: person
 
-                required property var modelData
+                required property int index
+
+                readonly property var somebody: sheet.vm.people[person.index] ?? sheet._nobody
 
                 readonly property bool _beside: column.width > DeskTheme.px(900)
 
@@ -104,7 +115,7 @@ FocusScope {
                 DeskText {
                     id: number
 
-                    text: person.modelData.number
+                    text: person.somebody.number
                     size: DeskTheme.titleType
                     bold: true
                     wrapMode: Text.NoWrap
@@ -116,7 +127,7 @@ FocusScope {
                     width: person._beside ? DeskTheme.px(320) : person.width - x
                     height: Math.max(implicitHeight, number.height)
                     verticalAlignment: Text.AlignVCenter
-                    text: person.modelData.about
+                    text: person.somebody.about
                 }
                 DeskChoices {
                     id: ways
@@ -124,9 +135,9 @@ FocusScope {
                     x: person._beside ? DeskTheme.px(460) : 0
                     y: person._beside ? 0 : about.height + DeskTheme.px(8)
                     width: person.width - x
-                    kind: `way:${person.modelData.number}`
-                    options: person.modelData.ways
-                    onChosen: key => sheet.vm.say(person.modelData.key, key)
+                    kind: `way:${person.somebody.number}`
+                    options: person.somebody.ways
+                    onChosen: key => sheet.vm.say(person.somebody.key, key)
                 }
             }
         }

@@ -66,11 +66,14 @@ FocusScope {
                 label: qsTr("C’est noté")
                 size: DeskTheme.largeType
                 height: DeskTheme.px(72)
-                shortcut: "Return"
+                // On the other button, the key is that one's.
+                shortcut: again.activeFocus ? "" : "Return"
                 focus: true
                 onTouched: sheet.vm.close()
             }
             DeskButton {
+                id: again
+
                 objectName: "printAgain"
                 visible: sheet.vm.canRetry
                 label: qsTr("Imprimer encore")

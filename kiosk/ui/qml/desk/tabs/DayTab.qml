@@ -157,6 +157,9 @@ FocusScope {
             }
         }
     }
+    DeskFollow {
+        flickable: room
+    }
     DeskScrollMark {
         flickable: room
     }

@@ -81,8 +81,11 @@ FocusScope {
         objectName: `arrived:${row.number}`
         visible: row.can_arrive
         label: qsTr("Arrivé")
+        focus: row.can_arrive
+        activeFocusOnTab: false
         x: row._end - width - DeskTheme.px(12)
         anchors.verticalCenter: parent.verticalCenter
+        KeyNavigation.right: menu
         onTouched: row.arrived()
     }
     DeskButton {
@@ -92,6 +95,8 @@ FocusScope {
         visible: row.has_menu
         drawing: "ui_dots"
         name: qsTr("Autres actions")
+        focus: !row.can_arrive
+        activeFocusOnTab: false
         x: row.width - width - DeskTheme.padding
         anchors.verticalCenter: parent.verticalCenter
         onTouched: row.asked()

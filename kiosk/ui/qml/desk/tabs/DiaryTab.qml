@@ -79,11 +79,6 @@ FocusScope {
             onArrived: tab.vm.arrive(key)
             onAsked: tab.vm.openMenu(key)
         }
-        Keys.onReturnPressed: {
-            const row = list.currentItem as DiaryRow;
-            if (row?.can_arrive)
-                tab.vm.arrive(row.key);
-        }
         Keys.onMenuPressed: {
             const row = list.currentItem as DiaryRow;
             if (row?.has_menu)

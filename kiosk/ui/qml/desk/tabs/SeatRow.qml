@@ -65,9 +65,12 @@ FocusScope {
         objectName: `present:${row.number}`
         visible: row.can_arrive
         label: qsTr("Présent")
+        focus: row.can_arrive
+        activeFocusOnTab: false
         anchors.right: menu.left
         anchors.rightMargin: DeskTheme.px(12)
         anchors.verticalCenter: parent.verticalCenter
+        KeyNavigation.right: menu
         onTouched: row.arrived()
     }
     DeskButton {
@@ -76,6 +79,8 @@ FocusScope {
         objectName: `menu:${row.number}`
         drawing: "ui_dots"
         name: qsTr("Autres actions")
+        focus: !row.can_arrive
+        activeFocusOnTab: false
         x: row.width - width - DeskTheme.padding
         anchors.verticalCenter: parent.verticalCenter
         onTouched: row.asked()
