@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from kiosk import usecases
 from kiosk.app.site import Site
+from kiosk.devices import pulse
 from kiosk.devices.sound import SoundPlayer
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
@@ -57,6 +58,8 @@ class BoardWindow:
         self._refreshes.timeout.connect(self.controller.refresh)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.controller.tick)
+        self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
+        self._beats.timeout.connect(self.beat)
 
     def show(self) -> None:
         """Show the window, and begin to look at the room."""
@@ -67,17 +70,25 @@ class BoardWindow:
             self.display.settle()
         self._refreshes.start()
         self._ticks.start()
+        self._beats.start()
+        self.beat()
         self.controller.refresh()
+
+    def beat(self) -> None:
+        """Tell the desk that the board runs, and whether it can be heard."""
+        told = {usecases.health.SOUND: self.announcer.state.value}
+        pulse.beat(self.site.folders.run, usecases.health.BOARD, self.site.clock, told)
 
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""
-        for timer in (self._refreshes, self._ticks):
+        for timer in (self._refreshes, self._ticks, self._beats):
             timer.stop()
         self.watch.stop()
         self.announcer.stop()
         self.qt.removeTranslator(self._translator)
         if self.display is not None:
             self.display.stop()
+        self.controller.stop()
         self.window.hide()
         engine.destroy(self._engine)
         self._jobs.stop()

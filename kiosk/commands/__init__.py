@@ -58,6 +58,14 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
         metavar="SCÉNARIO",
         help="reference, rush… ou all pour tout comparer longuement (par défaut : reference et rush, en bref)",
     )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="la première graine du hasard (0 par défaut)")
+    parser.add_argument(
+        "--seeds", type=int, metavar="N", help="combien de graines (par défaut 5 ; 60 puis 40 avec all)"
+    )
+    parser.add_argument(
+        "--log", type=Path, metavar="FICHIER", help="le journal du site (CSV), à la place des hypothèses"
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text (par défaut) ou json")
 
 
 def _team(parser: argparse.ArgumentParser) -> None:
@@ -149,7 +157,8 @@ COMMANDS: Mapping[str, Command] = {
         "simulate",
         "compare deux règles de file d’attente sur des journées inventées",
         "Rejoue des journées inventées sous la règle des trois promesses et sous « premier arrivé, premier servi », "
-        "avec les mêmes personnes tirées au sort, et compare. Sort avec le code 1 quand une règle est enfreinte.",
+        "avec les mêmes personnes tirées au sort, et compare. Sort avec le code 1 quand une règle est enfreinte, "
+        "et non quand un objectif est manqué.",
         _simulate,
     ),
     "speech": Command(

@@ -33,13 +33,14 @@ def run(options: argparse.Namespace) -> int:
     board = BoardWindow(
         Site(folders, settings, SystemClock(settings.zone), SystemRandom(), NoPrinter(), options.windowed)
     )
+    for name in (signal.SIGINT, signal.SIGTERM):
+        # Not `quit`, which asks the window whether it would like to close: full screen it would not. And only once the
+        # loop runs, which it may not do yet.
+        signal.signal(name, lambda *_: QTimer.singleShot(0, board.qt, lambda: board.qt.exit(0)))
     board.show()
     wake = QTimer(interval=WAKE_MILLISECONDS)
     wake.timeout.connect(lambda: None)
     wake.start()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        # Not `quit`, which asks the window whether it would like to close: full screen it would not.
-        signal.signal(name, lambda *_: board.qt.exit(0))
     try:
         return int(board.qt.exec())
     finally:

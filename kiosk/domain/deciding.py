@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import assert_never
 
 from kiosk.domain.directory import ClosedNow, Directory, NeverOpen, OpenState
@@ -52,7 +53,7 @@ def decide(triage: Triage, option: Option, facts: frozenset[str], situation: Sit
 def _decide_need(wanted: Plan, situation: Situation) -> Decision:
     match wanted.outcome:
         case OutcomeKind.TICKET:
-            return _ticket_first(place(wanted, situation), _appointment(wanted, situation), wanted, situation)
+            return _ticket_first(wanted, situation)
         case OutcomeKind.APPOINTMENT:
             return _appointment_first(wanted, situation)
         case OutcomeKind.WORKSHOP:
@@ -67,13 +68,20 @@ def _decide_need(wanted: Plan, situation: Situation) -> Decision:
             assert_never(unreachable)
 
 
-def _ticket_first(
-    ticket: TicketOffer | None, slots: AppointmentOffer | None, wanted: Plan, situation: Situation
-) -> Decision:
-    """Ticket now, unless the wait is long and something better can be had; then waiting is the other way."""
+def _ticket_first(wanted: Plan, situation: Situation) -> Decision:
+    ticket = place(wanted, situation)
     if ticket is None:
-        return Decision(slots) if slots and not wanted.urgent else Decision(_person(wanted, situation), slots)
-    return or_better(ticket, _workshop(wanted, situation), slots, situation)
+        return _without_number(_appointment(wanted, situation), wanted, situation)
+    return _ticket_or_better(ticket, wanted, situation)
+
+
+def _ticket_or_better(ticket: TicketOffer, wanted: Plan, situation: Situation) -> Decision:
+    """Ticket now, unless the wait is long and something better can be had; then waiting is the other way."""
+    return or_better(ticket, _workshop(wanted, situation), partial(_appointment, wanted, situation), situation)
+
+
+def _without_number(slots: AppointmentOffer | None, wanted: Plan, situation: Situation) -> Decision:
+    return Decision(slots) if slots and not wanted.urgent else Decision(_person(wanted, situation), slots)
 
 
 def _appointment_first(wanted: Plan, situation: Situation) -> Decision:
@@ -82,15 +90,15 @@ def _appointment_first(wanted: Plan, situation: Situation) -> Decision:
     if slots is not None:
         return Decision(slots, sessions or ticket)
     if ticket is not None:
-        return _ticket_first(ticket, None, wanted, situation)
+        return _ticket_or_better(ticket, wanted, situation)
     return Decision(sessions or _person(wanted, situation))
 
 
 def _workshop_first(wanted: Plan, situation: Situation) -> Decision:
     sessions, slots = _workshop(wanted, situation), _appointment(wanted, situation)
-    if sessions is None:
-        return _ticket_first(None if slots else place(wanted, situation), slots, wanted, situation)
-    return Decision(sessions, slots if wanted.need.instead is OutcomeKind.APPOINTMENT else None)
+    if sessions is not None:
+        return Decision(sessions, slots if wanted.need.instead is OutcomeKind.APPOINTMENT else None)
+    return _ticket_first(wanted, situation) if slots is None else _without_number(slots, wanted, situation)
 
 
 def _referral_first(wanted: Plan, situation: Situation) -> Decision:

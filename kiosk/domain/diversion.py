@@ -14,9 +14,18 @@ from kiosk.domain.next_call import OVERTIME
 from kiosk.domain.room import QueueTicket
 
 ENOUGH_FOR_A_SHORT_TASK = 15.0
-ENOUGH_FOR_WHAT_A_WORKSHOP_TEACHES = 5.0
+ENOUGH_FOR_A_LONG_TASK = 40.0
 ENOUGH = 20.0
-"""Minutes of probable wait up to which nothing else is offered."""
+"""Minutes of probable wait, what was waited already included, up to which nothing else is offered."""
+
+LONG_TASK_MINUTES = 30.0
+"""Median length from which a task is long: whoever comes for one has the time to wait, and loses by a missed slot."""
+
+WORTH_LEAVING = 10.0
+"""Minutes still to wait below which nobody is offered to leave."""
+
+OFFERED_AGAIN = 15.0
+"""Minutes after which whoever still waits, and is not urgent, is offered once more: estimates can be wrong."""
 
 WITHIN_DAYS = 5
 """Opened days within which an appointment is worth offering instead of a wait."""
@@ -24,7 +33,7 @@ WITHIN_DAYS = 5
 SLOTS_A_DAY = 4
 """Appointments that the kiosk gives in one day."""
 
-LEAST_ABSENCE = 30.0
+LEAST_ABSENCE = 15.0
 """Minutes below which nobody is told to come back later."""
 
 
@@ -53,22 +62,31 @@ def offers(
 ) -> tuple[Offer, ...]:
     """Return what to offer, best first; nothing when waiting is best, and never anything to the urgent.
 
-    `taught` tells whether a workshop teaches the matter, `closes` when the last desk goes.
+    `wait` is from `now` on, whether the ticket is taken now or has been waiting. `taught` tells whether a workshop
+    teaches the matter, `closes` when the last desk goes.
     """
-    probable, length = wait.quantile(levels.read(0.5)), ticket.length.median
-    in_time = now + wait.quantile(levels.read(0.8)) + length <= closes + OVERTIME
-    if ticket.urgent or (probable <= _enough(ticket, taught) and in_time):
+    probable, late = wait.quantile(levels.read(0.5)), wait.quantile(levels.read(0.8))
+    in_time = now + late + ticket.length.median <= closes + OVERTIME
+    bearable = now - ticket.taken_at + probable <= _enough(ticket) or probable <= WORTH_LEAVING
+    if ticket.urgent or (bearable and in_time):
         return ()
     found: list[Offer] = [WorkshopSeat()] if taught else []
     found.append(NextAppointment())
-    if isfinite(probable):
-        back = now + max(LEAST_ABSENCE, ceil(probable / 5) * 5)
-        if back + length <= closes:
-            found.append(ComeBack(back))
+    back = _come_back(ticket, late, now, closes)
+    if back is not None:
+        found.append(back)
     return tuple(found)
 
 
-def _enough(ticket: QueueTicket, taught: bool) -> float:
-    if taught:
-        return ENOUGH_FOR_WHAT_A_WORKSHOP_TEACHES
-    return ENOUGH_FOR_A_SHORT_TASK if ticket.short else ENOUGH
+def _come_back(ticket: QueueTicket, late: float, now: float, closes: float) -> ComeBack | None:
+    """Return when the wait will surely be over, in round minutes: who comes back then is hardly ever made to wait."""
+    if not isfinite(late):
+        return None
+    back = now + max(LEAST_ABSENCE, ceil(late / 5) * 5)
+    return ComeBack(back) if back + ticket.length.median <= closes else None
+
+
+def _enough(ticket: QueueTicket) -> float:
+    if ticket.short:
+        return ENOUGH_FOR_A_SHORT_TASK
+    return ENOUGH_FOR_A_LONG_TASK if ticket.length.median >= LONG_TASK_MINUTES else ENOUGH

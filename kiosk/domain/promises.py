@@ -15,8 +15,11 @@ from kiosk.domain.room import QueueTicket
 SHORT_TASK_MINUTES = 10
 """Usual length up to which a task is short."""
 
-APPOINTMENT_LEAD = 10.0
-"""An appointment is owed its call this many minutes before its time: ahead of most walk-ins when it falls due."""
+APPOINTMENT_LEAD = 5.0
+"""An appointment is owed its call this many minutes before its time, so that the urgent go first until it falls due.
+
+Played with 20, 10, 5 and 0: each step down calls more of the urgent in time and fewer appointments; see `RISK`.
+"""
 
 RETURN_GRACE = 5.0
 """Somebody told to come back is owed their call this many minutes after the time they were told."""

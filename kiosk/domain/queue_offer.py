@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from math import isfinite
 
 from kiosk.domain.diversion import SLOTS_A_DAY, WITHIN_DAYS, ComeBack, NextAppointment, WorkshopSeat, offers
-from kiosk.domain.forecast import RUNS, forecast
+from kiosk.domain.forecast import forecast
 from kiosk.domain.outcomes import AppointmentOffer, ComeBackOffer, Decision, TicketOffer, WorkshopOffer
 from kiosk.domain.promises import SHORT_TASK_MINUTES, promise
 from kiosk.domain.room import QueueTicket, minutes_of
@@ -18,8 +19,8 @@ from kiosk.domain.triage import Plan
 LONGEST_WALK_IN = 60
 """Minutes: what takes longer is never done without an appointment, unless it is urgent."""
 
-LEAST_RUNS = 20
-SHARED_RUNS = 1_000
+LEAST_RUNS, MOST_RUNS = 20, 60
+SHARED_RUNS = 600
 ALWAYS_THERE = 5
 """A forecast is made while a visitor waits for the next screen, and a run takes the longer the more people wait: of
 `SHARED_RUNS` each makes fewer. Few of them tell a long wait from a short one.
@@ -45,16 +46,20 @@ def place(wanted: Plan, situation: Situation) -> TicketOffer | None:
 
 
 def or_better(
-    ticket: TicketOffer, sessions: WorkshopOffer | None, slots: AppointmentOffer | None, situation: Situation
+    ticket: TicketOffer,
+    sessions: WorkshopOffer | None,
+    slots: Callable[[], AppointmentOffer | None],
+    situation: Situation,
 ) -> Decision:
     """Return the ticket or, where the wait is long, the first thing better that can be had, with the wait beside it.
 
-    A long wait with nothing better is not put into figures: that makes people leave who have nowhere to go.
+    A long wait with nothing better is not put into figures: that makes people leave who have nowhere to go. `slots`
+    are looked for when they are wanted only, for that takes a while.
     """
     outlook, wait = situation.outlook, ticket.foreseen
     if outlook is None or wait is None:
         return Decision(ticket)
-    seat, near = _free(sessions, situation), _near(slots, situation)
+    seat = _free(sessions, situation)
     queued, levels = _queued(ticket, situation, outlook), outlook.knowledge.levels
     closes = max(s.end for desk in outlook.room.desks if ticket.service in desk.skills for s in desk.shifts)
     wanted = offers(queued, wait, levels, seat is not None, minutes_of(situation.now), closes)
@@ -62,7 +67,7 @@ def or_better(
         match offer:
             case WorkshopSeat() if seat is not None:
                 return Decision(seat, ticket)
-            case NextAppointment() if near is not None:
+            case NextAppointment() if (near := _near(slots(), situation)) is not None:
                 return Decision(near, ticket)
             case ComeBack(at):
                 back = on_the_clock(at, situation.now)
@@ -85,7 +90,7 @@ def _foreseen(offer: TicketOffer, situation: Situation) -> TicketOffer:
     if outlook is None:
         return offer
     now, known = minutes_of(situation.now), outlook.knowledge
-    runs = max(LEAST_RUNS, min(RUNS, SHARED_RUNS // (ALWAYS_THERE + len(outlook.room.waiting))))
+    runs = max(LEAST_RUNS, min(MOST_RUNS, SHARED_RUNS // (ALWAYS_THERE + len(outlook.room.waiting))))
     wait = forecast(_queued(offer, situation, outlook), outlook.room, outlook.habits, now, situation.visit, runs)
     said = shown(wait, known.levels, known.count(offer.need, offer.service, offer.minutes), now)
     return replace(offer, foreseen=wait, wait=said)

@@ -8,7 +8,7 @@ from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 
-from kiosk.domain.diversion import ComeBack, NextAppointment, Offer, WorkshopSeat
+from kiosk.domain.diversion import OFFERED_AGAIN, ComeBack, NextAppointment, Offer, WorkshopSeat
 from kiosk.domain.next_call import CALLED_EARLY
 from kiosk.domain.promises import SHORT_TASK_MINUTES, promise
 from kiosk.domain.room import CHANGEOVER, Appointment, AtDesk, Desk, QueueTicket, RoomState, Shift
@@ -37,6 +37,7 @@ class _Guest:
     fate: Fate | None = None
     kept: Kept | None = None
     passed_on: bool = False
+    offered: bool = False
 
 
 class Day:
@@ -115,16 +116,30 @@ class Day:
         fate = Fate(person)
         self._outcome.fates.append(fate)
         state = self._state()
-        offers = self._rule.triage(ticket, state, now)
-        if offers and person.says_urgent:
-            self._outcome.broken.append(f"{person.id}: urgent, and sent away")
+        offers = self._offers(ticket, state, now)
         fate.estimate = self._rule.estimate(ticket, state, now)
         if any(self._takes(offer, person, fate, ticket) for offer in offers):
             return
         if offers and fate.estimate is not None and fate.estimate.q50 > person.patience:
             fate.end = End.BALKED
             return
-        self._waits(_Guest(ticket, person.need, person.length, person.language, fate), person.patience, now)
+        guest = _Guest(ticket, person.need, person.length, person.language, fate, offered=bool(offers))
+        self._waits(guest, person.patience, now)
+        self._at(now + OFFERED_AGAIN, partial(self._thinks_again, guest, person))
+
+    def _offers(self, ticket: QueueTicket, state: RoomState, now: float) -> tuple[Offer, ...]:
+        offers = self._rule.triage(ticket, state, now)
+        if offers and ticket.urgent:
+            self._outcome.broken.append(f"{ticket.id} : urgent, et renvoyé")
+        return offers
+
+    def _thinks_again(self, guest: _Guest, person: Person, now: float) -> None:
+        """Let somebody who waits without having been offered anything answer what they are offered now."""
+        if guest.offered or guest.fate is None or self._waiting.get(guest.ticket.id) is not guest:
+            return
+        offers = self._offers(guest.ticket, self._state(), now)
+        if any(self._takes(offer, person, guest.fate, guest.ticket) for offer in offers):
+            del self._waiting[guest.ticket.id]
 
     def _takes(self, offer: Offer, person: Person, fate: Fate, ticket: QueueTicket) -> bool:
         """Let somebody answer an offer, and tell whether they accept it and it can be had."""
@@ -174,7 +189,7 @@ class Day:
 
     def _leaves(self, guest: _Guest, now: float, end: End) -> None:
         del self._waiting[guest.ticket.id]
-        if guest.fate is not None and not guest.passed_on:
+        if guest.fate is not None:
             guest.fate.end, guest.fate.wait = end, now - guest.ticket.taken_at
 
     def _call(self, now: float) -> None:
@@ -191,9 +206,11 @@ class Day:
     def _serves(self, desk: Desk, guest: _Guest, now: float) -> None:
         self._at_desks[desk.code] = AtDesk(guest.ticket, now)
         self._appointments.pop(guest.ticket.id, None)
-        if guest.fate is not None and not guest.passed_on:
+        if guest.fate is not None:
             guest.fate.end, guest.fate.wait = End.SERVED, now - guest.ticket.taken_at
-            self._rule.called(guest.ticket, guest.fate.wait)
+            if not guest.passed_on:
+                guest.fate.first_call = guest.fate.wait
+                self._rule.called(guest.ticket, guest.fate.wait)
         if guest.kept is not None and guest.ticket.booked_at is not None:
             guest.kept.late = now - guest.ticket.booked_at
         knows = guest.need.code in desk.skills

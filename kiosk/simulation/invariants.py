@@ -12,28 +12,30 @@ CLOSE_ENOUGH = 1e-6
 
 
 def broken_by(call: Call, desk: Desk, state: RoomState, now: float) -> Iterator[str]:
-    """Yield, in words, every rule of the house that `call` breaks."""
+    """Yield, in French, every rule of the house that `call` breaks."""
     called = call.ticket
     if called.service not in desk.skills:
-        yield f"{called.id}: called to {desk.code}, which does not know {called.service}"
+        yield f"{called.id} : appelé au poste {desk.code}, qui ne sait pas faire « {called.service} »"
     if called.booked_at is not None and now < called.booked_at - 10 - CLOSE_ENOUGH:
-        yield f"{called.id}: appointment called {called.booked_at - now:.1f} minutes early"
+        yield f"{called.id} : rendez-vous appelé {called.booked_at - now:.1f} minutes trop tôt"
     for passed in call.passed:
         if not is_true(passed.why, passed.ticket, desk, state, now):
-            yield f"{called.id}: says of {passed.ticket.id} what is not so: {passed.why}"
+            yield f"{called.id} : raison fausse pour {passed.ticket.id} : {passed.why}"
     excused = {passed.ticket.id for passed in call.passed}
     for other in state.waiting:
         if other.id not in excused and _walk_in(called) and _walk_in(other):
             ahead = called.taken_at - other.taken_at
             if ahead > CLOSE_ENOUGH and _class(called) == _class(other):
-                yield f"{called.id}: called before {other.id} of the same class, who came first"
+                yield f"{called.id} : appelé avant {other.id}, de la même classe et arrivé plus tôt"
             if ahead > LONGEST_OVERTAKING + CLOSE_ENOUGH:
-                yield f"{called.id}: called before {other.id}, who came {ahead:.0f} minutes earlier"
+                yield f"{called.id} : appelé avant {other.id}, arrivé {ahead:.0f} minutes plus tôt"
 
 
 def is_true(why: Obstacle, ticket: QueueTicket, desk: Desk, state: RoomState, now: float) -> bool:
     """Tell whether a reason given for passing over `ticket` holds."""
     ends = now + ticket.length.median
+    pressing = ticket.urgent or now - ticket.taken_at >= 60
+    may_end = now + ticket.length.quantile(0.3 if pressing else 0.85) + CHANGEOVER
     match why:
         case LacksSkill(service):
             return service == ticket.service and service not in desk.skills
@@ -43,7 +45,7 @@ def is_true(why: Obstacle, ticket: QueueTicket, desk: Desk, state: RoomState, no
             return ends > ends_at and any(shift.end == ends_at for shift in desk.shifts)
         case BeforeAppointment(at):
             own = [a for a in state.appointments if a.service in desk.skills and a.at == at]
-            return bool(own) and ends + CHANGEOVER > at
+            return bool(own) and (may_end > at + 10 or (now >= at and not ticket.short))
 
 
 def _walk_in(ticket: QueueTicket) -> bool:

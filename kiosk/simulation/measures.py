@@ -27,6 +27,7 @@ class Measures:
 
     `kept`: served within 20 minutes (urgent, short) or 45, or came to what was accepted instead. `angry`: left unserved
     after 15 minutes, or served after 60. `appointments_on_time`: called at most 10 minutes late.
+    `worst_wait`: the longest of the day among those without urgency, whether it ended at a desk or in the street.
     """
 
     mean_wait: float
@@ -55,7 +56,7 @@ def measure(outcome: Outcome, scenario: Scenario) -> Measures:
     urgent = [fate for fate in fates if fate.person.urgent]
     waits = sorted(fate.wait for fate in served)
     worst: dict[int, float] = defaultdict(float)
-    for fate in served:
+    for fate in fates:
         if not fate.person.urgent:
             worst[fate.person.day] = max(worst[fate.person.day], fate.wait)
     due = [kept for kept in outcome.appointments if kept.day in days]
@@ -73,7 +74,7 @@ def measure(outcome: Outcome, scenario: Scenario) -> Measures:
         lost_by_need=_lost_by(fates, lambda fate: fate.person.need.code),
         lost_by_language=_lost_by(fates, lambda fate: fate.person.language),
         estimates=tuple(
-            (fate.estimate, fate.wait)
+            (fate.estimate, fate.first_call)
             for fate in served
             if fate.estimate is not None and not fate.returned and isfinite(fate.estimate.q50)
         ),

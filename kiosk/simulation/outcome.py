@@ -28,21 +28,30 @@ LOST = frozenset({End.LEFT, End.CLOSED, End.BALKED, End.MISSED})
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """Four quantiles of a wait in minutes, as they were known when the ticket was taken."""
+    """Four quantiles of a wait in minutes, as they were known when the ticket was taken.
+
+    `must_wait`: nobody was free at once, so that there was something to foresee.
+    """
 
     q10: float
     q50: float
     q80: float
     q90: float
+    must_wait: bool
 
 
 @dataclass(slots=True)
 class Fate:
-    """What became of a walk-in. `wait` is up to the first call, or up to when they left unserved."""
+    """What became of a walk-in.
+
+    `wait` is up to the desk that knows the matter, or up to when they left unserved; `first_call` is what an estimate
+    foresees: up to the first desk, whether triage had understood them or not.
+    """
 
     person: Person
     end: End = End.CLOSED
     wait: float = 0.0
+    first_call: float = 0.0
     returned: bool = False
     estimate: Estimate | None = None
 

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from statistics import fmean, median, pstdev
+from typing import TypeVar
 
 from kiosk.simulation.scenario import NeedMix, Scenario
 
+T = TypeVar("T")
+
 COLUMNS = ("day", "taken", "need", "urgent", "language", "minutes")
 LEAST_VARIATION = 0.1
+LONGEST_VISIT = 24 * 60
 
 
 class UnreadableLog(ValueError):
-    """Lines that cannot be read; the message names every one of them."""
+    """Lines that cannot be read; the message names every one of them, in French, one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +43,56 @@ def read(lines: Iterable[str]) -> list[Visit]:
     rows = csv.DictReader(lines)
     missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
     if missing:
-        raise UnreadableLog(f"columns missing: {', '.join(missing)}")
+        raise UnreadableLog(f"il manque les colonnes {', '.join(missing)}")
     visits, mistakes = [], []
-    for number, row in enumerate(rows, 2):
+    for row in rows:
         try:
             visits.append(_visit(row))
-        except (ValueError, TypeError) as mistake:
-            mistakes.append(f"line {number}: {mistake}")
+        except _Mistake as mistake:
+            mistakes.append(f"ligne {rows.line_num} : {mistake}")
     if mistakes or not visits:
-        raise UnreadableLog("\n".join(mistakes) or "no visit in the log")
+        raise UnreadableLog("\n".join(mistakes) or "aucune visite")
     return visits
 
 
-def _visit(row: dict[str, str]) -> Visit:
-    minutes = float(row["minutes"])
-    if not 0 < minutes < 24 * 60:
-        raise ValueError(f"a visit cannot last {row['minutes']} minutes")
+class _Mistake(ValueError):
+    """What is wrong with one value."""
+
+
+def _visit(row: Mapping[str, str | None]) -> Visit:
+    urgent, need, language = (_text(row, column) for column in ("urgent", "need", "language"))
+    if urgent not in ("0", "1"):
+        raise _Mistake(f"urgent est « {urgent} », et non 0 ou 1")
     return Visit(
-        date.fromisoformat(row["day"]),
-        time.fromisoformat(row["taken"].zfill(5)),
-        row["need"],
-        row["urgent"] == "1",
-        row["language"],
-        minutes,
+        _parsed(row, "day", date.fromisoformat, "un jour comme 2026-11-23"),
+        _parsed(row, "taken", lambda told: time.fromisoformat(told.zfill(5)), "une heure comme 9:30"),
+        need,
+        urgent == "1",
+        language,
+        _parsed(row, "minutes", _minutes, "une durée en minutes"),
     )
+
+
+def _text(row: Mapping[str, str | None], column: str) -> str:
+    value = (row[column] or "").strip()
+    if not value:
+        raise _Mistake(f"{column} est vide")
+    return value
+
+
+def _parsed(row: Mapping[str, str | None], column: str, parse: Callable[[str], T], wanted: str) -> T:
+    value = _text(row, column)
+    try:
+        return parse(value)
+    except ValueError as error:
+        raise _Mistake(f"{column} est « {value} », et non {wanted}") from error
+
+
+def _minutes(told: str) -> float:
+    minutes = float(told.replace(",", "."))
+    if not 0 < minutes < LONGEST_VISIT:
+        raise ValueError(told)
+    return minutes
 
 
 def as_scenario(visits: Sequence[Visit], base: Scenario, here: str = "fr") -> Scenario:

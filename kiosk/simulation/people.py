@@ -85,7 +85,7 @@ def _walk_ins(scenario: Scenario, seed: int, day: int) -> Iterator[Person]:
     shares = list(accumulate(need.share for need in scenario.needs))
     for order, arrives in enumerate(times):
         need = scenario.needs[bisect(shares, random.random() * shares[-1])]
-        wrong = scenario.needs[bisect(shares, random.random() * shares[-1])]
+        wrong = _another(need, scenario, random)
         urgent = random.random() < need.urgent * scenario.urgent_times
         told = wrong if random.random() < scenario.wrong_need else need
         falsely = random.random() < scenario.falsely_urgent
@@ -111,6 +111,12 @@ def _walk_ins(scenario: Scenario, seed: int, day: int) -> Iterator[Person]:
         )
         if arrives <= scenario.last_ticket:
             yield person
+
+
+def _another(need: NeedMix, scenario: Scenario, random: Random) -> NeedMix:
+    others = [other for other in scenario.needs if other is not need] or [need]
+    shares = list(accumulate(other.share for other in others))
+    return others[bisect(shares, random.random() * shares[-1])]
 
 
 def _arrival(random: Random, scenario: Scenario) -> float:

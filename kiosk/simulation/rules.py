@@ -143,7 +143,8 @@ class ThreePromises:
         if not self._diverts:
             return None
         wait = self._forecast(ticket, state, now)
-        return Estimate(*(wait.quantile(self._levels.read(level)) for level in (0.1, 0.5, 0.8, 0.9)))
+        q10, q50, q80, q90 = (wait.quantile(self._levels.read(level)) for level in (0.1, 0.5, 0.8, 0.9))
+        return Estimate(q10, q50, q80, q90, wait.must_wait)
 
     def called(self, ticket: QueueTicket, waited: float) -> None:
         """Keep where the wait fell among those foreseen, when there was one to foresee."""
@@ -156,11 +157,16 @@ class ThreePromises:
         self._closed.append(Closed(need, minutes))
 
     def _forecast(self, ticket: QueueTicket, state: RoomState, now: float) -> Forecast:
+        if now > ticket.taken_at:
+            return self._foresee(ticket, state, now)
         if ticket.id not in self._asked:
-            habits = self._habits[weekday(self._day)]
-            seed = f"{self._seed}/{self._day}/{ticket.id}"
-            self._asked[ticket.id] = forecast(ticket, state, habits, now, seed, self._runs)
+            self._asked[ticket.id] = self._foresee(ticket, state, now)
         return self._asked[ticket.id]
+
+    def _foresee(self, ticket: QueueTicket, state: RoomState, now: float) -> Forecast:
+        habits = self._habits[weekday(self._day)]
+        seed = f"{self._seed}/{self._day}/{ticket.id}/{now - ticket.taken_at:.0f}"
+        return forecast(ticket, state, habits, now, seed, self._runs)
 
 
 def habits_of(scenario: Scenario, day: int) -> Habits:

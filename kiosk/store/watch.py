@@ -13,8 +13,10 @@ class Watch:
 
     def __init__(self, path: Path) -> None:
         """Begin at the store as it is now. Raises StoreTrouble or sqlite3.Error when it cannot be opened."""
-        self._connection = open_file(path, busy_timeout_ms=0)
+        self._connection = open_file(path)
         self._seen = self._version()
+        # To open it may have to wait for whoever writes just then; a look never waits.
+        self._connection.execute("PRAGMA busy_timeout = 0").fetchall()
 
     def changed(self) -> bool:
         """Tell whether anything was committed since the last time this was asked.

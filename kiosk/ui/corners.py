@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.devices.clock import Clock
@@ -84,7 +84,8 @@ class CornersWatch(QObject):
         match event:
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
                 self._key(event)
-            case QMouseEvent():
+            case QMouseEvent() if event.device().type() is not QInputDevice.DeviceType.TouchScreen:
+                # What Qt makes of a touch as well has been seen as a touch.
                 self._point(event.type(), event.position())
             case QTouchEvent():
                 points = event.points()

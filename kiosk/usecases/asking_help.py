@@ -27,7 +27,7 @@ def language_missing(house: House, visit: Visit) -> Visit:
 
 def leave_to_the_desk(house: House, visit: Visit, need: str | None = None, urgent: bool = False) -> Visit:
     """Send for somebody of the team to decide what the kiosk must not or cannot."""
-    offer = offer_person(day.directory(house), house.clock.now(), need, urgent)
+    offer = _person(house, need, urgent)
     return fetch_person(house, visit, Decision(offer), offer)
 
 
@@ -68,5 +68,9 @@ def _ask(house: House, visit: Visit, kind: HelpKind, need: str | None, *, silent
 
 
 def _announce(house: House) -> AtPerson:
-    offer = offer_person(day.directory(house), house.clock.now())
+    offer = _person(house)
     return AtPerson(None, offer.here, offer.reopens)
+
+
+def _person(house: House, need: str | None = None, urgent: bool = False) -> PersonOffer:
+    return offer_person(day.directory(house, day.today(house)), house.clock.now(), need, urgent)

@@ -9,7 +9,7 @@ from random import Random
 from kiosk.devices.clock import Clock
 from kiosk.domain.directory import Directory
 from kiosk.paths import SiteFolders
-from kiosk.store.trouble import FAILURES, StoreBusy, StoreTrouble
+from kiosk.store.trouble import FAILURES, StoreBusy, StoreTrouble, said, trouble_of
 from kiosk.store.watch import Watch
 from kiosk.usecases import room
 from kiosk.usecases.house import House
@@ -75,7 +75,9 @@ class Onlooker:
                 self._opened = _Opened(house, Watch(self._folders.database), file)
             except FAILURES as error:
                 house.database.close()
-                raise StoreTrouble(f"La base de données {self._folders.database} ne peut pas être suivie.") from error
+                path = self._folders.database
+                unknown = StoreTrouble(f"La base de données {path} ne peut pas être suivie ({said(error)}).")
+                raise trouble_of(error, path) or unknown from error
         return self._opened
 
 

@@ -11,14 +11,14 @@ from kiosk.usecases.house import House
 
 def situation(house: House, visit: Visit) -> Situation:
     """Return the moment of a visit, as it is now."""
-    now = house.clock.now()
+    now, today = house.clock.now(), day.today(house)
     return Situation(
         now=now,
-        directory=day.directory(house),
+        directory=day.directory(house, today),
         booked=bookings.booked_cells(house.database, now),
         given=bookings.given(house.database, now),
         seats=seats.seats_taken(house.database, now),
-        numbers=day.today(house).state.gives_numbers,
+        numbers=today.state.gives_numbers,
         outlook=room.outlook(house),
         visit=visit.id,
         language=visit.language,

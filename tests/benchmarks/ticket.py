@@ -12,18 +12,21 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from kiosk.devices.clock import PretendClock
+from kiosk.domain.forecast import RUNS, Forecast
+from kiosk.domain.overrides import By
 from kiosk.domain.visit import Visit
 from kiosk.paths import SiteFolders, site_folders
 from kiosk.store import tickets
+from kiosk.store.journal import Happening
 from kiosk.store.sqlite_file import open_file
+from kiosk.usecases import sitting, weighing
 from kiosk.usecases.house import House
 from kiosk.usecases.opening import open_house
-from kiosk.usecases.weighing import situation
 from tests.benchmarks.measuring import Measure, Sizes, compared, in_turns
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Europe/Paris"))
 A_DAY = 100
-NOBODY = Visit("nobody", NOW, "fr")
+FORESEEN = Forecast(tuple(minute / 2 for minute in range(RUNS)))
 
 
 def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
@@ -41,7 +44,7 @@ def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
     ):
         commit = in_turns(sizes.tickets, counter.issue, twin.issue)
         scale = in_turns(sizes.tickets, aged.issue, fresh.issue)
-        weigh = in_turns(sizes.rounds, lambda: situation(aged.house, NOBODY), lambda: situation(fresh.house, NOBODY))
+        weigh = in_turns(sizes.rounds, aged.weigh, fresh.weigh)
     opening = in_turns(sizes.rounds, lambda: _Counter(old).close(), lambda: _Counter(young).close())
     return {
         "ticket_commit": compared(commit, "≤ 1.3 ×"),
@@ -56,6 +59,7 @@ class _Counter:
 
     def __init__(self, folders: SiteFolders) -> None:
         self.house: House = open_house(folders, PretendClock(NOW), Random(1))
+        sitting.sit(self.house, By("ana", "poste_1"), self.house.pack.directory.services, ("fr",), "sit")
         self._numbers = count()
 
     def issue(self) -> None:
@@ -72,7 +76,13 @@ class _Counter:
             now=NOW + timedelta(seconds=number),
             promised_at=NOW + timedelta(minutes=60),
             journal_need="A1",
+            latest_at=NOW + timedelta(minutes=80),
+            foreseen=FORESEEN,
         )
+
+    def weigh(self) -> None:
+        """Read all that a decision looks at, with somebody at a desk."""
+        weighing.situation(self.house, Visit("visit", NOW, "fr"))
 
     def close(self) -> None:
         self.house.database.close()
@@ -83,7 +93,8 @@ class _Twin:
 
     def __init__(self, path: Path) -> None:
         self._connection = open_file(path)
-        self._ticket, self._told = (_Kept(self._connection, table) for table in ("tickets", "journal"))
+        self._ticket, self._foreseen = (_Kept(self._connection, table) for table in ("tickets", "forecasts"))
+        self._told = _Kept(self._connection, "journal", f"kind = '{Happening.TICKET_TAKEN}'")
         self._numbers = count()
 
     def issue(self) -> None:
@@ -95,6 +106,7 @@ class _Twin:
         following = "UPDATE days SET last_sequence = last_sequence + 1 WHERE day = ? RETURNING last_sequence"
         [(sequence,)] = run(following, (NOW.date().isoformat(),)).fetchall()
         run(self._ticket.insert, self._ticket.values | keys | {"sequence": sequence})
+        run(self._foreseen.insert, self._foreseen.values | {"id": keys["id"]})
         run(self._told.insert, self._told.values | keys)
         run("COMMIT")
 
@@ -103,16 +115,16 @@ class _Twin:
 
 
 class _Kept:
-    """The first row of a table, to be added again with other keys."""
+    """The first such row of a table, to be added again with other keys."""
 
-    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
-        cursor = connection.execute(f"SELECT * FROM {table} LIMIT 1")
+    def __init__(self, connection: sqlite3.Connection, table: str, such: str = "TRUE") -> None:
+        cursor = connection.execute(f"SELECT * FROM {table} WHERE {such} LIMIT 1")
         self.values = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
         self.insert = f"INSERT INTO {table} VALUES ({', '.join(f':{name}' for name in self.values)})"
 
 
 def _remember(path: Path, past: int) -> None:
-    """Copy the first ticket and what the journal tells of it into the days before, a hundred a day."""
+    """Copy the first ticket and the rows that go with it into the days before, a hundred a day."""
 
     def copies(kept: _Kept, **rest: object) -> Iterator[dict[str, object]]:
         for number in range(past):
@@ -122,11 +134,13 @@ def _remember(path: Path, past: int) -> None:
             yield kept.values | {name: new for name, new in (keys | place | rest).items() if name in kept.values}
 
     with closing(open_file(path)) as connection:
-        ticket, told = (_Kept(connection, table) for table in ("tickets", "journal"))
+        ticket, foreseen = (_Kept(connection, table) for table in ("tickets", "forecasts"))
+        told = _Kept(connection, "journal", f"kind = '{Happening.TICKET_TAKEN}'")
         connection.execute("BEGIN")
         every_day = ((_day(day), A_DAY) for day in range(-(-past // A_DAY)))
         connection.executemany("INSERT INTO days (day, last_sequence) VALUES (?, ?)", every_day)
         connection.executemany(ticket.insert, copies(ticket, status="done"))
+        connection.executemany(foreseen.insert, copies(foreseen))
         connection.executemany(told.insert, copies(told))
         connection.execute("COMMIT")
 

@@ -42,6 +42,11 @@ def test_help_is_in_french_and_names_every_option(command: str, capsys: pytest.C
         (["routes", "--at", "tomorrow"], "« tomorrow » n’est pas une date et une heure."),
         (["check", "/no/such/folder"], "/no/such/folder : ce n’est pas un dossier."),
         (["rehearse", "nothing"], "« nothing » n’est ni un fichier, ni une visite livrée"),
+        (["simulate", "storm"], "« storm » n’est pas un scénario"),
+        (["simulate", "--seeds", "0"], "--seed commence à 0, et --seeds à 1."),
+        (["simulate", "--seed", "many"], "--seed : 'many' n’est pas une valeur possible."),
+        (["simulate", "--log", "/no/such.csv"], "/no/such.csv : ce fichier ne peut pas être lu."),
+        (["simulate", "rush", "--log", "log.csv"], "--log prend la place des scénarios"),
     ],
 )
 def test_a_wrong_word_gets_one_sentence_and_exit_code_2(

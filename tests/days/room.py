@@ -36,12 +36,20 @@ class WindowProcess:
 
     def ask(self, verb: str, **details: Any) -> Any:
         """Have something done and return the answer. Raises LookupError when it cannot be done, Gone when it died."""
+        self.send(verb, **details)
+        return self.receive()
+
+    def send(self, verb: str, **details: Any) -> None:
+        """Ask for something without waiting for it. Raises Gone when the window has died."""
         assert self.process.stdin is not None
         try:
             self.process.stdin.write(json.dumps({"do": verb, **details}) + "\n")
             self.process.stdin.flush()
         except BrokenPipeError:
             raise Gone(self._last_words()) from None
+
+    def receive(self) -> Any:
+        """Wait for the answer to what was sent first. Raises like `ask`."""
         answer = self._hear()
         if "error" in answer:
             raise LookupError(f"{self.kind}: {answer['error']}; there are {', '.join(answer['names'])}")

@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QSize, QSocketNotifier, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -23,12 +23,15 @@ from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.app.visitor import Kiosk
 from kiosk.devices.pretend import PretendPrinter
+from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.printer import NoPrinter
 from kiosk.domain.printing import PrinterStatus
 from kiosk.paths import site_folders
 from kiosk.settings import load
 from kiosk.ui.engine import prepare_environment
 from tests.days.shared_clock import SharedClock
+
+DRAWN_WITHIN_MILLISECONDS = 2_000
 
 SIZES = {"visitor": QSize(1080, 1920), "desk": QSize(1920, 1080), "board": QSize(1920, 1080)}
 
@@ -44,19 +47,31 @@ class Hands:
         return [item.objectName() for item in _seen(self._window.contentItem()) if item.objectName()]
 
     def words(self) -> list[str]:
-        """Return what can be read."""
+        """Return what can be read, with plain spaces."""
         texts = (item for item in _seen(self._window.contentItem()) if item.inherits("QQuickText"))
-        return [text for item in texts if (text := item.property("text"))]
+        return [text.replace("\u00a0", " ") for item in texts if (text := item.property("text"))]
+
+    def _draw(self) -> None:
+        """Let what is on its way be laid out and drawn: before that, things are not where they will be pressed."""
+        drawn = QEventLoop()
+        self._window.frameSwapped.connect(drawn.quit)
+        QTimer.singleShot(DRAWN_WITHIN_MILLISECONDS, drawn, drawn.quit)
+        self._window.update()
+        drawn.exec()
+        self._window.frameSwapped.disconnect(drawn.quit)
 
     def press(self, name: str) -> str:
         """Press what is called `name` or, for «row:#2», the second whose name begins so; return its whole name."""
+        self._draw()
         kind, _, place = name.partition("#")
         items = [item for item in _seen(self._window.contentItem()) if item.objectName()]
         found = [item for item in items if item.objectName() == name or (place and item.objectName().startswith(kind))]
         item = found[int(place) - 1 if place else 0]
+        whole = str(item.objectName())
         middle: QPoint = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.mouseClick(self._window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-        return str(item.objectName())
+        self._draw()
+        return whole
 
     def type(self, text: str) -> None:
         """Type letters and digits."""
@@ -99,7 +114,12 @@ def main(kind: str, folder: Path, clock_file: Path) -> int:
         windowed=True,
     )
     log.install(folders.logs, lambda: os._exit(70), f"{kind}-{os.getpid()}.log")
-    makers: dict[str, Callable[[Site], Any]] = {"visitor": Kiosk, "desk": DeskWindow, "board": BoardWindow}
+    sound = PretendSoundPlayer(clock)
+    makers: dict[str, Callable[[Site], Any]] = {
+        "visitor": Kiosk,
+        "desk": lambda at: DeskWindow(at, sound),
+        "board": lambda at: BoardWindow(at, sound),
+    }
     made = makers[kind](site)
     made.window.setGeometry(0, 0, SIZES[kind].width(), SIZES[kind].height())
     made.show()

@@ -123,6 +123,24 @@ def test_a_long_wait_comes_with_offers_best_first() -> None:
     assert given == (WorkshopSeat(), NextAppointment(), ComeBack(640))
 
 
+def test_whoever_still_waits_is_offered_again_by_the_whole_wait_unless_their_turn_is_near() -> None:
+    rest = Forecast((12.0,))
+    assert offers(MINE, rest, Levels(), taught=False, now=TEN, closes=1020) == ()
+    assert offers(MINE, rest, Levels(), taught=False, now=TEN + 15, closes=1020) != ()
+    assert offers(MINE, Forecast((10.0,)), Levels(), taught=False, now=TEN + 30, closes=1020) == ()
+
+
+def test_whoever_comes_for_a_long_task_is_not_sent_away_as_soon() -> None:
+    wait = Forecast((30.0,))
+    assert offers(MINE, wait, Levels(), taught=False, now=TEN, closes=1020) != ()
+    assert offers(replace(MINE, length=Length(38.0, 0.5)), wait, Levels(), taught=False, now=TEN, closes=1020) == ()
+
+
+def test_one_comes_back_when_the_wait_will_surely_be_over() -> None:
+    wait = Forecast((21.0, 22.0, 23.0, 24.0, 25.0, 26.0, 27.0, 33.0, 34.0, 35.0))
+    assert offers(MINE, wait, Levels(), taught=False, now=TEN, closes=1020)[-1] == ComeBack(TEN + 35)
+
+
 def test_nothing_is_offered_to_the_urgent_nor_for_a_short_wait() -> None:
     urgent = a_ticket("U", TEN, urgent=True)
     assert offers(urgent, Forecast((90.0,)), Levels(), taught=False, now=TEN, closes=1020) == ()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.length import Length
 from kiosk.domain.next_call import AboutToClose, BeforeAppointment, Call, LacksSkill, PassedOver, TooEarly, next_for
 from kiosk.domain.room import AtDesk, QueueTicket, RoomState
 from tests.domain.rooms import NOON, TEN, a_desk, a_ticket, an_appointment, checked_in
@@ -61,15 +62,34 @@ def test_two_appointments_do_not_count_on_the_same_colleague() -> None:
 
 @pytest.mark.parametrize("pressing", [a_ticket("U", 598, 30, urgent=True), a_ticket("O", 535, 30)])
 def test_who_is_urgent_or_has_waited_an_hour_may_make_an_appointment_wait(pressing: QueueTicket) -> None:
-    state = RoomState((DESK,), (pressing,), appointments=(an_appointment(610),))
+    state = RoomState((DESK,), (pressing,), appointments=(an_appointment(616),))
     assert called(state, TEN).ticket == pressing
+    patient = a_ticket("P", 590, 30)
+    assert next_for(DESK, replace(state, waiting=(patient,)), TEN) is None
+
+
+def test_the_same_median_is_a_greater_risk_where_lengths_vary_more() -> None:
+    steady, varying = (replace(a_ticket("A", 590, 20), length=Length(20.0, sigma)) for sigma in (0.1, 0.8))
+    state = RoomState((DESK,), (steady,), appointments=(an_appointment(616),))
+    assert called(state, TEN).ticket == steady
+    assert next_for(DESK, replace(state, waiting=(varying,)), TEN) is None
+
+
+def test_two_colleagues_who_may_be_free_are_surer_than_one() -> None:
+    long = a_ticket("A", 560, 40)
+    busy = {code: AtDesk(a_ticket(f"X{code}", 560, 22), 599) for code in ("2", "3")}
+    state = RoomState((DESK, a_desk("2")), (long,), {"2": busy["2"]}, appointments=(an_appointment(618),))
+    assert next_for(DESK, state, TEN) is None
+    both = replace(state, desks=(*state.desks, a_desk("3")), at_desks=busy)
+    assert called(both, TEN).ticket == long
 
 
 def test_only_short_tasks_while_an_appointment_is_late_then_its_slot_is_released() -> None:
     long, short = a_ticket("A", 560, 40), a_ticket("B", 590, 6)
     state = RoomState((DESK,), (long, short), appointments=(an_appointment(598),))
     assert called(state, TEN).ticket == short
-    assert called(replace(state, waiting=(long,)), 604).ticket == long
+    assert next_for(DESK, replace(state, waiting=(long,)), 608) is None
+    assert called(replace(state, waiting=(long,)), 608.5).ticket == long
 
 
 def test_an_appointment_is_not_called_more_than_ten_minutes_early() -> None:

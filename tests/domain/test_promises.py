@@ -57,7 +57,7 @@ def test_two_of_a_class_never_swap() -> None:
 
 
 def test_a_rush_lets_the_urgent_before_appointments_and_moves_no_walk_in() -> None:
-    urgent, other = a_ticket("U", 625, urgent=True), a_ticket("O", 561)
+    urgent, other = a_ticket("U", 626, urgent=True), a_ticket("O", 566)
     booked = checked_in(an_appointment(630), 620)
     assert sorted((urgent, other, booked), key=order_key(rush=False)) == [booked, other, urgent]
     assert sorted((urgent, other, booked), key=order_key(rush=True)) == [other, urgent, booked]

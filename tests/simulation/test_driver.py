@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.room import CHANGEOVER
 from kiosk.simulation.outcome import End, Fate
-from kiosk.simulation.people import Person, Weeks
+from kiosk.simulation.people import Person, Weeks, draw
 from kiosk.simulation.rules import FirstCome
 from kiosk.simulation.scenario import HERE, DeskPlan, NeedMix, Scenario
 from kiosk.simulation.weeks import live_through
@@ -65,6 +65,25 @@ def assert_comes_to(theory: float, replications: list[float]) -> None:
     error = stdev(replications) / sqrt(len(replications))
     assert error < 0.1 * theory, "too few replications to tell anything"
     assert abs(fmean(replications) - theory) < 3 * error
+
+
+def test_a_wait_lasts_up_to_the_desk_that_knows_the_matter() -> None:
+    """Wrongly understood, one is called at nine to a desk that can but pass one on, and received at ten by another."""
+    other = replace(NEED, code="two")
+    desks = (
+        DeskPlan("a", frozenset({"two"}), HERE, (("0", 540.0, 720.0),)),
+        DeskPlan("b", frozenset({"one"}), HERE, (("0", 600.0, 720.0),)),
+    )
+    scenario = replace(Scenario(), needs=(NEED, other), desks=desks, closes=720.0, days=1)
+    wrongly = replace(a_person(1, 540.0, 10.0, 1e9), told="two")
+    (fate,) = live_through(scenario, Weeks(((wrongly,),), ((),), (0,)), FirstCome(scenario)).fates
+    assert (fate.end, fate.first_call, fate.wait) == (End.SERVED, 0.0, 60.0)
+
+
+def test_a_wrong_triage_never_understands_the_right_need() -> None:
+    people = [person for day in draw(replace(Scenario(), wrong_need=1.0, days=3), 1).people for person in day]
+    assert people
+    assert not [person for person in people if person.told == person.need.code]
 
 
 @pytest.mark.parametrize("load", [0.5, 0.7])

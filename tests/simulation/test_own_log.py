@@ -43,8 +43,23 @@ def test_the_scenario_of_a_log_runs() -> None:
 
 def test_every_mistake_of_a_log_is_named_with_its_line() -> None:
     lines = [HEADER, MONDAY[0], "yesterday,9:00,print,0,fr,5", MONDAY[1], "2026-11-23,9:00,print,0,fr,-3"]
-    with pytest.raises(UnreadableLog, match=r"line 3: .*\nline 5: a visit cannot last -3 minutes"):
+    with pytest.raises(UnreadableLog, match=r"ligne 3 : day est .*\nligne 5 : minutes est « -3 »"):
         read(lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2026-11-23,9h,print,0,fr,5", "taken est « 9h », et non une heure comme 9:30"),
+        ("2026-11-23,9:00,print,yes,fr,5", "urgent est « yes », et non 0 ou 1"),
+        ("2026-11-23,9:00,,0,fr,5", "need est vide"),
+        ("2026-11-23,9:00,print,0,fr", "minutes est vide"),
+        ("2026-11-23,9:00,print,0,fr,nan", "minutes est « nan »"),
+    ],
+)
+def test_each_value_is_read_strictly(line: str, said: str) -> None:
+    with pytest.raises(UnreadableLog, match=f"ligne 2 : {said}"):
+        read([HEADER, line])
 
 
 @pytest.mark.parametrize("lines", [[], [HEADER], ["day,need"]])

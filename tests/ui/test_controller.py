@@ -103,6 +103,19 @@ def test_two_visits_with_the_same_answers_get_two_numbers(desk: Desk) -> None:
     assert desk.tickets() == 2
 
 
+def test_twenty_numbers_in_a_row_take_eight_seconds_each_and_a_touch_too_soon_can_be_made_again_f8(desk: Desk) -> None:
+    began = desk.clock.monotonic()
+    for _ in range(20):
+        desk.touch("papers", "letter")
+        while not isinstance(desk.controller.visit.step, AtTicket):
+            desk.touch("read")
+        desk.controller.start_again()
+        desk.clock.advance(1)
+        desk.controller.choose_language("fr")
+    assert desk.tickets() == 20
+    assert desk.clock.monotonic() - began >= 19 * PAUSE_SECONDS
+
+
 def test_a_person_can_be_called_and_the_visit_goes_on(desk: Desk) -> None:
     desk.touch("papers")
     desk.clock.advance(1)

@@ -188,6 +188,14 @@ def test_the_first_screen_the_keypad_and_help_fit(new_player: Callable[..., Play
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_the_first_screen_of_a_paused_day_fits(new_player: Callable[..., Player], size: QSize) -> None:
+    player = new_player(size=size)
+    player.kiosk.view_model.show_pause(True)
+    wrong = list(looked_at(player))
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 def test_the_settings_and_the_idle_warning_fit(new_player: Callable[..., Player], size: QSize) -> None:
     player = new_player(size=size)
     wrong = []

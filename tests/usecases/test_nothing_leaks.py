@@ -89,4 +89,4 @@ def _ask_for_help(house: House, need: str) -> None:
     visit = Visit(id=f"{1:036}", started_at=house.clock.now(), language="fr")
     asking_help.leave_to_the_desk(house, visit, need)
     asking_help.language_missing(house, visit)
-    asking_help.raise_alarm(house, visit, EmergencyOffer(Control.DANGER))
+    asking_help.raise_alarm(house, visit, EmergencyOffer(Control.DANGER, False))

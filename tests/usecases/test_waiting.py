@@ -45,13 +45,10 @@ def at_ticket(visit: Visit) -> AtTicket:
     return visit.step
 
 
-def fill(house: House, visitor: Visitor, people: int, *path: str) -> None:
-    """Have one person served and others wait."""
-    for number in range(people):
-        visit = answering.take_alternative(house, v) if isinstance((v := visitor.go(*path)).step, AtSlots) else v
-        at_ticket(visit)
-        if number == 0:
-            assert isinstance(calling.call_next(house, ANA, "first"), Ticket)
+def begin_a_visit(house: House, visitor: Visitor) -> None:
+    """Have somebody come and be called to the desk."""
+    at_ticket(visitor.go(*LETTER))
+    assert isinstance(calling.call_next(house, ANA, "first"), Ticket)
 
 
 def test_nothing_is_foreseen_until_somebody_sits_down(house: House, visitor: Visitor) -> None:
@@ -69,7 +66,7 @@ def test_where_a_desk_is_free_one_is_told_so(staffed: House, visitor: Visitor) -
 
 
 def test_what_is_foreseen_is_kept_with_the_number_and_once_f3(staffed: House, visitor: Visitor) -> None:
-    fill(staffed, visitor, 1, *LETTER)
+    begin_a_visit(staffed, visitor)
     before = visitor.go(*LETTER[:-1])
     first, second = (at_ticket(answering.answer(staffed, before, LETTER[-1])) for _ in range(2))
     assert first.ticket.id == second.ticket.id
@@ -79,7 +76,7 @@ def test_what_is_foreseen_is_kept_with_the_number_and_once_f3(staffed: House, vi
 def test_what_is_foreseen_is_measured_against_what_came_true(
     staffed: House, visitor: Visitor, clock: PretendClock
 ) -> None:
-    fill(staffed, visitor, 1, *LETTER)
+    begin_a_visit(staffed, visitor)
     waits = at_ticket(visitor.go(*LETTER)).ticket
     clock.advance(600)
     sitting.sit(staffed, By("bob", "poste_2"), staffed.pack.directory.services, ("fr",), "sit bob")
@@ -90,27 +87,26 @@ def test_what_is_foreseen_is_measured_against_what_came_true(
 
 
 def test_a_long_wait_is_offered_something_better(staffed: House, visitor: Visitor) -> None:
-    visit = visitor.begin()
-    for number in range(8):
-        visit = visitor.go(*CARD)
-        if isinstance(visit.step, AtSlots):
-            break
-        if number == 0:
-            calling.call_next(staffed, ANA, "first")
+    visit = offered(staffed, visitor, AtSlots, *CARD)
     assert isinstance(visit.step, AtSlots)
     assert isinstance(visit.step.decision.alternative, TicketOffer)
     assert at_ticket(answering.take_alternative(staffed, visit)).ticket.need == visit.step.offer.need
 
 
-def come_back(house: House, visitor: Visitor) -> Visit:
-    """Return a visit that is offered to come back."""
+def offered(house: House, visitor: Visitor, step: type, *path: str) -> Visit:
+    """Have people come the same way, one served and the others waiting, until one of them is led to `step`."""
     for number in range(20):
-        visit = visitor.go("papers", "letter", "read")
-        if isinstance(visit.step, AtComeBack):
+        visit = visitor.go(*path)
+        if isinstance(visit.step, step):
             return visit
         if number == 0:
             calling.call_next(house, ANA, "first")
-    raise AssertionError("nobody was told to come back")
+    raise AssertionError("nobody was offered anything")
+
+
+def come_back(house: House, visitor: Visitor) -> Visit:
+    """Return a visit that is offered to come back: no appointment is given to read a letter."""
+    return offered(house, visitor, AtComeBack, *LETTER)
 
 
 def test_whoever_is_to_come_back_holds_a_number_that_nobody_calls_before(

@@ -73,6 +73,7 @@ class BoardController:
     _again: bool = False
     _failed: bool = False
     _told: str = ""
+    _stopped: bool = False
 
     def __post_init__(self) -> None:
         self._read_at = self._tried_at = self.clock.monotonic()
@@ -85,6 +86,8 @@ class BoardController:
 
     def refresh(self) -> None:
         """Read the room again: something was written, or time has passed."""
+        if self._stopped:
+            return
         if self._reading:
             self._again = True
             return
@@ -105,6 +108,10 @@ class BoardController:
             self.refresh()
         self.changed()
 
+    def stop(self) -> None:
+        """Read no more: what is still on its way is not taken."""
+        self._stopped = True
+
     def _outcome(self) -> Outcome:
         try:
             return self.read()
@@ -115,6 +122,8 @@ class BoardController:
             self._reading = False
 
     def _took(self, outcome: Outcome) -> None:
+        if self._stopped:
+            return
         if isinstance(outcome, StoreTrouble):
             self._failed = True
             self._tell(outcome)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
@@ -51,7 +51,9 @@ class Display(QObject):
         self._had_its_own = screen is not primary
         self._window.setScreen(screen)
         self._window.setGeometry(screen.geometry())
-        self._window.showFullScreen()
+        # Not `showFullScreen`, which asks for the keyboard.
+        self._window.setWindowStates(Qt.WindowState.WindowFullScreen)
+        self._window.show()
 
     def stop(self) -> None:
         """Leave the window where it is."""

@@ -52,7 +52,7 @@ class Notice:
     text: str
     also: tuple[Line, ...] = ()
     moons: int = 0
-    closed: bool = False
+    receives: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def derive_props(
     return Props(
         day=french.day(now) if knows_time else "",
         time=f"{now:%H:%M}" if knows_time else "",
-        chip=_chip(state, french, now, rush=room.day.rush) if knows_time else None,
+        chip=_chip(state, french, rush=room.day.rush) if knows_time and not empty else None,
         plate=None if call is None else _plate(call, said, directory, catalogues),
         notice=None if call else _notice(state, catalogues, now, rush=room.day.rush, empty=empty),
         calls=() if empty else tuple(CallRow(one.number, _place(one, directory)) for one in calls.beside),
@@ -169,6 +169,7 @@ def _trouble(french: Catalogue) -> Notice:
         "calm_desk",
         french.gettext("Merci de demander à l’accueil."),
         french.gettext("L’écran revient dans un instant."),
+        receives=False,
     )
 
 
@@ -184,7 +185,7 @@ def _notice(state: OwnState, catalogues: Mapping[str, Catalogue], now: datetime,
             text=reopening(french, now.date(), reopens) if reopens else "",
             also=also,
             moons=nights(now.date(), reopens.date()) if reopens else 0,
-            closed=True,
+            receives=False,
         )
     if isinstance(state, Pausing):
         text = french.gettext("La borne ne donne pas de numéro pour le moment.")
@@ -204,11 +205,10 @@ def _closed(catalogue: Catalogue, now: datetime, reopens: datetime | None) -> st
     return reopening(catalogue, now.date(), reopens) if reopens else catalogue.gettext("Fermé")
 
 
-def _chip(state: OwnState, french: Catalogue, now: datetime, *, rush: bool) -> Chip:
+def _chip(state: OwnState, french: Catalogue, *, rush: bool) -> Chip:
     match state:
-        case NotReceiving(reopens):
-            text = reopening(french, now.date(), reopens) if reopens else french.gettext("Fermé")
-            return Chip("ui_door", text, is_open=False)
+        case NotReceiving():
+            return Chip("ui_door", french.gettext("Fermé"), is_open=False)
         case Pausing():
             return Chip("ui_wait", french.gettext("Petite pause"), is_open=False)
         case Receiving() if rush:

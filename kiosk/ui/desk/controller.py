@@ -59,6 +59,10 @@ class DeskController:
     def _read(self) -> None:
         self.room = room.read(self.house)
         self.team = signing_in.people(self.house)
+        if self.member is not None:
+            # Whoever has left the team meanwhile is out at once (fault I7); a new role counts at once too.
+            code = self.member.code
+            self.member = next((tile.member for tile in self.team if tile.member.code == code), None)
         act = None if self.member is None else taking_back.last_act(self.house, self.by)
         self.last_act = None if act is None else (act, taking_back.ticket_of(self.house, act))
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kiosk.domain.refusals import CounterTaken, DayClosed, NobodySits, NobodyToCall, NothingToUndo, SlotTaken, StillBusy
+from kiosk.domain.refusals import (
+    CounterTaken,
+    DayClosed,
+    NobodySits,
+    NobodyToCall,
+    NothingToUndo,
+    SlotTaken,
+    StillBusy,
+    TicketEnded,
+)
 from kiosk.domain.ticket_life import NotFromHere, Stage
 from kiosk.language import Catalogue
 
@@ -26,7 +35,7 @@ def refusal_text(words: Catalogue, result: object) -> str:
             return words.gettext("La journée est fermée : plus personne n’est appelé.")
         case SlotTaken():
             return words.gettext("Ce créneau vient d’être pris.")
-        case NotFromHere(stage):
+        case NotFromHere(stage) | TicketEnded(stage):
             return words.gettext("Trop tard : {stage}.").format(stage=stage_text(words, stage))
         case _:
             return ""

@@ -18,6 +18,7 @@ from kiosk.ui.desk.counter_menu import open_counter_menu
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.labels import hour
 from kiosk.ui.desk.part import PartViewModel
+from kiosk.ui.desk.shortcuts_sheet import ShortcutsViewModel
 from kiosk.ui.desk.side import SideViewModel
 from kiosk.ui.desk.tab import TabViewModel
 from kiosk.ui.desk.tabs import TABS
@@ -172,6 +173,11 @@ class WorkplaceViewModel(PartViewModel):
         last = self._frame.controller.last_act
         if last is not None:
             self._frame.act(lambda house, by, command: taking_back.take_back(house, by, last[0], command))
+
+    @Slot()
+    def openKeys(self) -> None:
+        """Tell every key."""
+        self._frame.open_sheet(ShortcutsViewModel(self._frame))
 
     @Slot()
     def openCounter(self) -> None:

@@ -141,7 +141,10 @@ class PanelChoiceViewModel(PanelPageViewModel):
                 offered = language_choices(words, controller.languages, controller.house.pack.directory, "")
                 return Props(
                     words.gettext("Dans quelle langue ?"),
-                    tuple(Answer(choice.key, choice.label, ()) for choice in offered),
+                    tuple(
+                        Answer(choice.key, f"{choice.label[:1].upper()}{choice.label[1:]}", ("ui_language",))
+                        for choice in offered
+                    ),
                 )
             case AtUrgency():
                 return derive_urgency(words)

@@ -102,8 +102,8 @@ class PanelController:
         match self.step:
             case AtGiven(job=job) if job is not None and job.state not in OVER:
                 self.step = replace(self.step, job=reprinting.outcome(self.house, job.id))
-            case AtPin(code, "", False, refused) if refused:
-                self.step = AtPin(code, refused=self._shut(code))
+            case AtPin(code, "", shut=True):
+                self.step = self._pad(code)
             case _:
                 pass
         self.changed()
@@ -133,17 +133,19 @@ class PanelController:
         """Say who it is."""
         if self.shuffled:
             self.keys = "".join(self.house.random.sample("1234567890", 10))
-        self._go(AtPin(code, refused=self._shut(code)))
+        self._go(self._pad(code))
 
-    def _shut(self, code: str) -> str:
-        """Return why no PIN of theirs is looked at now, or nothing."""
+    def _pad(self, code: str) -> AtPin:
+        """Return the empty pad of somebody, with why no PIN of theirs is looked at now, if none is."""
         tile = next((tile for tile in signing_in.people(self.house) if tile.member.code == code), None)
-        return answer_text(self.words, tile.refusal) if tile is not None and tile.refusal is not None else ""
+        if tile is None or tile.refusal is None:
+            return AtPin(code)
+        return AtPin(code, refused=answer_text(self.words, tile.refusal), shut=True)
 
     def type(self, digit: str) -> None:
         """Type a digit; the last one tries the PIN."""
         match self.step:
-            case AtPin(code, typed, False) if len(typed) < PIN_DIGITS:
+            case AtPin(code, typed, trying=False, shut=False) if len(typed) < PIN_DIGITS:
                 pin = typed + digit
                 trying = len(pin) == PIN_DIGITS
                 self.step = AtPin(code, pin, trying)
@@ -155,8 +157,8 @@ class PanelController:
     def erase(self) -> None:
         """Take the last digit back."""
         match self.step:
-            case AtPin(trying=False):
-                self.step = replace(self.step, typed=self.step.typed[:-1], refused="")
+            case AtPin(typed=typed, trying=False) if typed:
+                self.step = replace(self.step, typed=typed[:-1])
                 self.changed()
 
     def _answered(self, answer: Answer) -> None:
@@ -166,7 +168,8 @@ class PanelController:
                 self.signed_in()
                 self.go_home()
             case AtPin(code, trying=True), WrongPin() | Locked() | Disabled():
-                self.step = AtPin(code, refused=answer_text(self.words, answer))
+                shut = not isinstance(answer, WrongPin)
+                self.step = AtPin(code, refused=answer_text(self.words, answer), shut=shut)
                 self.changed()
 
     def go_home(self) -> None:

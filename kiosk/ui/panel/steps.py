@@ -14,12 +14,16 @@ class AtPeople:
 
 @dataclass(frozen=True, slots=True)
 class AtPin:
-    """Typing the PIN of `code`. `refused` says why the last one did not open."""
+    """Typing the PIN of `code`.
+
+    `refused` says why the last one did not open; `shut` that none is looked at, which time may change.
+    """
 
     code: str
     typed: str = ""
     trying: bool = False
     refused: str = ""
+    shut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

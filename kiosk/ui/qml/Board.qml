@@ -42,7 +42,7 @@ Window {
         id: place
 
         readonly property bool alone: !window._hasCalls && !window._hasSections
-        readonly property real below: (window._hasCalls ? list.implicitHeight + Sizes.gap : 0) + (window._hasSections ? Sizes.px(430) + Sizes.gap : 0)
+        readonly property real below: (window._hasCalls ? list.implicitHeight + Sizes.gap : 0) + (window._hasSections ? Sizes.px(390) + Sizes.gap : 0)
 
         x: Sizes.margin
         y: window._top
@@ -51,7 +51,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: window.app.plate !== null
+            active: Boolean(window.app.plate)
             sourceComponent: CallPlate {
                 call: window.app.plate
                 saidKey: window.app.saidKey
@@ -59,7 +59,7 @@ Window {
         }
         Loader {
             anchors.fill: parent
-            active: window.app.notice !== null
+            active: Boolean(window.app.notice)
             sourceComponent: NoticePlate {
                 notice: window.app.notice
             }

@@ -63,7 +63,7 @@ class BoardWatcher:
         self.board.controller.tick()
 
     def clipped(self) -> list[str]:
-        """Return every text that does not lie whole in the window and in the item that holds it, or overlaps another."""
+        """Return every text that does not lie whole in the window and in its item, or overlaps another."""
         screen = QRectF(0, 0, self.board.window.width(), self.board.window.height())
         boxes = [(item.property("text"), _ink(item)) for item in _texts(self.board.window.contentItem())]
         wrong = [f"off the screen: {text!r}" for text, box in boxes if not screen.contains(box)]

@@ -13,7 +13,7 @@ LEAST = 34
 
 def faults(window: QQuickWindow, scale: float) -> list[str]:
     """Return what is wrong, in words; `scale` is how much larger everything is than at 1920 × 1080."""
-    items = [item for item in seen(window.contentItem()) if not _cut(item)]
+    items = [item for item in seen(window.contentItem()) if not cut(item)]
     words = [item for item in items if is_text(item)]
     targets = [item for item in items if item.inherits("QQuickMouseArea") and item.objectName()]
     screen = QRectF(0, 0, window.width(), window.height())
@@ -30,7 +30,7 @@ def faults(window: QQuickWindow, scale: float) -> list[str]:
     return [*of_words(words, screen), *small, *outside, *of_coverings(words, targets)]
 
 
-def _cut(item: QQuickItem) -> bool:
+def cut(item: QQuickItem) -> bool:
     """Tell whether a list shows only a part of the item, which the next turn of the wheel shows whole."""
     box, parent = scene(item), item.parentItem()
     while parent is not None:

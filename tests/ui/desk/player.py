@@ -79,8 +79,10 @@ class DeskPlayer:
         """Handle what is under way until it is drawn. Raises RuntimeError when that never ends."""
         give_up = time.monotonic() + PATIENCE_SECONDS
         while True:
+            busy = self.desk.frame.busy
             self._draw()
-            if not self.desk.frame.busy:
+            # What a job brings is drawn one frame later.
+            if not busy and not self.desk.frame.busy:
                 return
             if time.monotonic() > give_up:
                 raise RuntimeError("a job has not ended")

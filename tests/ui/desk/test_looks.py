@@ -58,6 +58,9 @@ def test_everything_fits(
     if player.sees("tab:side"):
         player.press("tab:side")
         wrong += looked_at(player, "side")
+    player.desk.view_model.screen_view_model.openKeys()  # type: ignore[attr-defined]
+    wrong += looked_at(player, "keys")
+    player.key(Qt.Key.Key_Escape)
     player.press("counter")
     wrong += looked_at(player, "counter menu")
     player.press("answer:change")

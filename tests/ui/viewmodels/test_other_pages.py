@@ -53,6 +53,14 @@ def test_the_first_screen_speaks_several_languages(french: Catalogue, arabic: Ca
     assert props.help_second.count("·") == 1
 
 
+def test_a_pause_is_told_in_every_language_on_offer(french: Catalogue, arabic: Catalogue, english: Catalogue) -> None:
+    assert languages.derive_props([french], paused=False).pause == ()
+    told = languages.derive_props([french, arabic, english], paused=True).pause
+    assert (told[0].title, told[0].second) == ("Pas de numéro pour le moment", "Une personne vous aide.")
+    assert [row.rightToLeft for row in told] == [False, True, False]
+    assert len({row.title for row in told}) == 3
+
+
 def test_every_question_has_words_and_drawings_in_every_language(
     pack: Pack, french: Catalogue, arabic: Catalogue, english: Catalogue
 ) -> None:

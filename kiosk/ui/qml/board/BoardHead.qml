@@ -31,7 +31,7 @@ Item {
         // On a narrow board the day gives way, not whether one is received.
         readonly property real room: (head.narrow ? clock.x : date.x) - x - Sizes.px(40)
 
-        visible: head.chip !== null
+        visible: Boolean(head.chip)
         anchors.left: name.right
         anchors.leftMargin: Sizes.px(40)
         anchors.verticalCenter: parent.verticalCenter

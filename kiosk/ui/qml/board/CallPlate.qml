@@ -38,7 +38,9 @@ Item {
         }
     }
     Rectangle {
-        anchors.fill: parent
+        width: parent.width
+        // Under the band it ends before its corners, which would show as a hair around those of the band.
+        height: band.visible ? number.room + Sizes.radius : parent.height
         radius: Sizes.radius
         color: plate._inverted ? Theme.card : Theme.green
     }
@@ -52,7 +54,8 @@ Item {
         wrapMode: Text.NoWrap
         bold: true
         color: plate._inverted ? Theme.green : Theme.greenInk
-        size: Sizes.fit(plate._number, plate._family, true, Sizes.numberType, Sizes.px(90), plate.width - 2 * Sizes.px(56), 1, number.room)
+        size: Sizes.fit(plate._number, plate._family, true, Sizes.numberType, Sizes.px(90), plate.width - 2 * Sizes.px(56), 1, number.room * 1.3)
+        font.wordSpacing: -Math.round(number.size * 0.06)
         width: implicitWidth
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.round((number.room - implicitHeight) / 2)
@@ -117,7 +120,7 @@ Item {
                     id: second
 
                     objectName: "second"
-                    visible: plate._second !== null
+                    visible: Boolean(plate._second)
                     text: Measure.glued(plate._second?.text ?? "")
                     family: plate._second?.family ?? plate._family
                     color: Theme.yellowInk

@@ -12,23 +12,18 @@ Rectangle {
     property bool still: false
 
     readonly property string _family: "Noto Sans"
-    readonly property int _detailType: Sizes.px(38)
+    readonly property int _detailType: Sizes.px(36)
     readonly property real _room: card.width - 2 * Sizes.padding
-    readonly property real _headHeight: Sizes.px(92)
+    readonly property real _headHeight: Sizes.px(90)
     readonly property real _rowGap: Sizes.px(14)
     readonly property real _sectionGap: Sizes.px(26)
-    readonly property real _dotsHeight: Sizes.px(34)
-    readonly property real _drawingSide: Sizes.px(76)
-    readonly property real _bare: card.height - 2 * Sizes.px(28)
-    readonly property var _pages: {
-        const whole = card.pagesOf(card._bare);
-        return whole.length < 2 ? whole : card.pagesOf(card._bare - card._dotsHeight);
-    }
+    readonly property real _drawingSide: Sizes.px(72)
+    readonly property var _pages: card.pagesOf(card.height - Sizes.px(26 + 40))
     property int _turned: 0
     readonly property int _page: card._pages.length ? card._turned % card._pages.length : 0
 
     function leadWidth(rows: var): real {
-        return Math.max(card._drawingSide, ...rows.map(row => Measure.run(row.lead, card._family, true, Sizes.px(50)))) + Sizes.px(26);
+        return Math.max(card._drawingSide, ...rows.map(row => Measure.run(row.lead, card._family, true, Sizes.px(50)))) + Sizes.px(20);
     }
 
     function rowHeight(row: var, lead: real): real {
@@ -78,7 +73,7 @@ Rectangle {
     }
     Column {
         x: Sizes.padding
-        y: Sizes.px(28)
+        y: Sizes.px(26)
         width: card._room
         spacing: card._sectionGap
 
@@ -100,7 +95,7 @@ Rectangle {
                     Drawing {
                         id: icon
 
-                        side: Sizes.px(92)
+                        side: Sizes.px(82)
                         source: Theme.drawing(section.modelData.drawing)
                         anchors.verticalCenter: parent.verticalCenter
                     }
@@ -109,7 +104,7 @@ Rectangle {
                         size: Sizes.textType
                         color: Theme.softInk
                         anchors.left: icon.right
-                        anchors.leftMargin: Sizes.px(26)
+                        anchors.leftMargin: Sizes.px(20)
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
                     }
@@ -129,10 +124,10 @@ Rectangle {
     }
     Row {
         visible: card._pages.length > 1
-        spacing: Sizes.px(12)
+        spacing: Sizes.px(10)
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Sizes.px(24)
+        anchors.bottomMargin: Sizes.px(20)
 
         Repeater {
             model: card._pages.length
@@ -140,7 +135,7 @@ Rectangle {
             Rectangle {
                 required property int index
 
-                width: Sizes.px(14)
+                width: Sizes.px(12)
                 height: width
                 radius: width / 2
                 color: index === card._page ? Theme.softInk : Theme.sandLine

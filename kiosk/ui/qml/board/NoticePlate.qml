@@ -11,19 +11,21 @@ Rectangle {
 
     readonly property string _family: "Noto Sans"
     readonly property real _room: plate.width - 2 * Sizes.px(80)
-    readonly property bool _closed: plate.notice?.closed ?? false
-    readonly property color _ink: plate._closed ? Theme.ink : Theme.mintInk
+    readonly property bool _receives: plate.notice?.receives ?? true
+    readonly property bool _upright: plate.height > plate.width
+    readonly property bool _much: plate.notice?.text !== ""
+    readonly property color _ink: plate._receives ? Theme.mintInk : Theme.ink
 
     radius: Sizes.radius
-    color: plate._closed ? Theme.sand : Theme.mint
+    color: plate._receives ? Theme.mint : Theme.sand
 
     Column {
         anchors.centerIn: parent
         width: plate._room
-        spacing: Sizes.px(20)
+        spacing: Sizes.px(plate._much ? 16 : 22)
 
         Drawing {
-            side: Sizes.px(260)
+            side: Sizes.px(plate._much && !plate._upright ? 190 : 260)
             source: Theme.drawing(plate.notice?.drawing ?? "")
             anchors.horizontalCenter: parent.horizontalCenter
         }
@@ -34,7 +36,7 @@ Rectangle {
             text: Measure.glued(plate.notice?.title ?? "")
             bold: true
             color: plate._ink
-            size: Sizes.fit(title.text, plate._family, true, plate._closed ? Sizes.placeType : Sizes.titleType, Sizes.px(64), plate._room, 2, Sizes.px(280))
+            size: Sizes.fit(title.text, plate._family, true, !plate._receives ? Sizes.placeType : plate._much ? Sizes.px(92) : Sizes.titleType, Sizes.px(64), plate._room, 2, Sizes.px(280))
             width: Measure.balanced(title.text, plate._family, true, title.size, plate._room)
             horizontalAlignment: Text.AlignHCenter
             anchors.horizontalCenter: parent.horizontalCenter
@@ -45,7 +47,7 @@ Rectangle {
             visible: text_.text !== ""
             text: Measure.glued(plate.notice?.text ?? "")
             color: plate._ink
-            size: Sizes.fit(text_.text, plate._family, false, plate._closed ? Sizes.listType : Sizes.px(58), Sizes.textType, plate._room, 2, Sizes.px(200))
+            size: Sizes.fit(text_.text, plate._family, false, plate._receives ? Sizes.px(54) : Sizes.listType, Sizes.textType, plate._room, 2, Sizes.px(200))
             width: Measure.balanced(text_.text, plate._family, false, text_.size, plate._room)
             horizontalAlignment: Text.AlignHCenter
             anchors.horizontalCenter: parent.horizontalCenter
@@ -76,9 +78,10 @@ Rectangle {
                 text: Measure.glued(also.modelData.text)
                 family: also.modelData.family
                 color: plate._ink
-                size: Sizes.fit(also.text, also.family, false, Sizes.px(58), Sizes.textType, plate._room, 2, Sizes.px(200))
-                width: plate._room
+                size: Sizes.fit(also.text, also.family, false, Sizes.px(plate._much ? 48 : 58), Sizes.textType, plate._room, 2, Sizes.px(200))
+                width: Measure.balanced(also.text, also.family, false, also.size, plate._room)
                 horizontalAlignment: Text.AlignHCenter
+                anchors.horizontalCenter: parent?.horizontalCenter
             }
         }
     }

@@ -11,7 +11,7 @@ QtObject {
 
     readonly property real margin: px(56)
     readonly property real gap: px(28)
-    readonly property real padding: px(42)
+    readonly property real padding: px(40)
     readonly property real radius: px(44)
     readonly property int numberType: px(440)
     readonly property int placeType: px(150)

@@ -60,7 +60,8 @@ Rectangle {
 
                 LayoutMirroring.enabled: false
                 width: words.room
-                text: `${modelData.title}. ${modelData.second}`
+                // Upright, the largest words leave no room for the second sentence: the control at the foot of the screen says it.
+                text: Theme.textSize === 2 && Theme.portrait ? modelData.title : Measure.glued(`${modelData.title}.${notice._above ? "\n" : " "}${modelData.second}`)
                 family: modelData.family
                 size: Theme.textSize === 0 ? Theme.type(13, 13, 13) : Theme.controlType
                 bold: true

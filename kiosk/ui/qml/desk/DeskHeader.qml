@@ -80,6 +80,24 @@ Rectangle {
         height: header._factsHeight
         spacing: DeskTheme.px(24)
 
+        DeskPressable {
+            id: keys
+
+            objectName: "keys"
+            name: qsTr("Touches du clavier")
+            shortcut: "F1"
+            visible: header._oneLine || header.width > DeskTheme.px(1100)
+            anchors.verticalCenter: parent.verticalCenter
+            width: DeskTheme.px(46)
+            height: DeskTheme.least
+            onTouched: header.vm.openKeys()
+
+            DeskKeyCap {
+                anchors.centerIn: parent
+                label: keys.shortcutLabel
+                ink: Theme.card
+            }
+        }
         DeskSwitch {
             objectName: "rush"
             anchors.verticalCenter: parent.verticalCenter

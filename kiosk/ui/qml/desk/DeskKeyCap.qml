@@ -7,6 +7,7 @@ Rectangle {
 
     property string label
     property color ink: Theme.softInk
+    property int size: DeskTheme.px(16)
 
     width: Math.max(height, words.implicitWidth + DeskTheme.px(14))
     height: DeskTheme.px(26)
@@ -20,7 +21,7 @@ Rectangle {
         id: words
 
         text: cap.label
-        size: DeskTheme.px(16)
+        size: cap.size
         color: cap.ink
         anchors.centerIn: parent
         wrapMode: Text.NoWrap

@@ -87,7 +87,7 @@ Item {
             second: missing ? "" : language.second
             family: missing ? Theme.family : language.family
             drawing: missing ? "other_language" : ""
-            drawingSide: screen._count > 8 ? Theme.drawingMedium : Theme.drawingLarge
+            drawingSide: screen._count > 8 || screen._tileHeight < Theme.mm(60) ? Theme.drawingMedium : Theme.drawingLarge
             padding: Theme.mm(1.5)
             size: screen._size
             onTouched: missing ? screen.vm.languageMissing() : screen.vm.choose(language.key)
@@ -95,6 +95,9 @@ Item {
     }
     Tile {
         id: help
+
+        // Height that a column leaves above its words.
+        readonly property real _spare: height - edge - Theme.mm(9) - Measure.tallness(label, family, true, size, labelRoom) - Measure.tallness(second, family, false, secondSize, labelRoom)
 
         objectName: "help"
         x: screen.width - screen._side - width
@@ -104,9 +107,9 @@ Item {
         tone: Plate.Red
         label: screen.vm.helpTitle
         second: screen.vm.helpSecond
-        drawing: "ui_alert"
+        drawing: beside || _spare >= Theme.icon ? "ui_alert" : ""
         icon: true
-        drawingSide: Theme.textSize === 2 || Theme.reach && !Theme.portrait ? Theme.icon : Theme.mm(26)
+        drawingSide: Theme.textSize === 2 || !beside && _spare < Theme.mm(26) ? Theme.icon : Theme.mm(26)
         size: Theme.textSize === 2 ? Theme.secondType : Theme.choiceType
         beside: Theme.portrait
         listed: beside
