@@ -23,9 +23,9 @@ help:  ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 14
 
 .PHONY: run
-run: runtime $(CATALOGUES) $(DEMO)  ## show the kiosk of a demonstration site in a window, or its pictures where there is no screen
+run: runtime $(CATALOGUES) $(DEMO)  ## open the kiosk, desk and board of a demonstration site, or their pictures where there is no screen
 	@if [[ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]]; then \
-	    $(KIOSK) visitor --windowed --pretend-devices --data-dir $(DEMO); \
+	    $(KIOSK) run --windowed --pretend-devices --data-dir $(DEMO); \
 	else \
 	    echo "No screen here: rehearsing every visit, the pictures go to $(PICTURES)"; \
 	    $(MAKE) rehearse; \

@@ -90,6 +90,6 @@ def test_a_day_paused_or_closed_is_said_calmly(
 def test_the_desk_can_feel_that_it_runs(new_board: Callable[..., BoardWatcher], house: House) -> None:
     board = new_board()
     board.board.beat()
-    pulse = felt(board.board.site.folders.run, "board")
+    pulse = felt(board.board.site.folders.run, "board", board.clock)
     assert pulse is not None
     assert pulse.told == {"sound": "ready"}
