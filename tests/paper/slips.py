@@ -31,7 +31,7 @@ from kiosk.domain.shown_wait import Band
 from kiosk.domain.triage import Need, OutcomeKind, Triage
 from kiosk.domain.visit import Booking, Seat
 from kiosk.language import LANGUAGES, SOURCE, Catalogue
-from kiosk.paper.compose import appointment_slip, referral_slip, ticket_slip, workshop_slip
+from kiosk.paper.compose import appointment_slip, duplicate, referral_slip, ticket_slip, workshop_slip
 from kiosk.paper.pen import Stationery
 from kiosk.paper.slip import Slip
 from kiosk.paths import bundled
@@ -150,6 +150,9 @@ def every(visitor: Catalogue, stationery: Stationery = STATIONERY) -> Iterator[t
     back = replace(ticket(), returns_at=NOW.replace(hour=11, minute=20))
     yield "ticket_come_back", ticket_slip(stationery, back, visitor, NOW, code=CODE)
     yield "appointment", appointment_slip(stationery, booking("free"), visitor, NOW)
+    unknown_code = replace(booking("free"), code="")
+    again = appointment_slip(stationery, unknown_code, visitor, NOW)
+    yield "appointment_again", duplicate(again, stationery, visitor)
     yield "workshop", workshop_slip(stationery, seat(), visitor, NOW)
     yield "workshop_waiting", workshop_slip(stationery, seat(waiting=True), visitor, NOW)
     yield "referral", referral_slip(stationery, referral("MLJ", "plain", OPEN), visitor, NOW, code=CODE)

@@ -215,4 +215,24 @@ def test_a_site_whose_own_floor_is_not_known_does_not_print_one() -> None:
 
 def test_the_qr_holds_the_code_and_nothing_else() -> None:
     for _name, slip in every(FRENCH):
-        assert slip.footer.payload == "K1:7ZK4M0Q9AB:" + slip.footer.payload[-2:]
+        if slip.duplicate is None:
+            assert slip.footer.payload == "K1:7ZK4M0Q9AB:" + slip.footer.payload[-2:]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_duplicate_says_so_in_french_too_and_a_code_nobody_knows_has_no_qr(tag: str) -> None:
+    (again,) = [slip for name, slip in every(catalogue(tag)) if name.endswith("_again")]
+    assert again.duplicate is not None
+    assert "DUPLICATA" in (again.duplicate.french, again.duplicate.visitor)
+    assert bool(again.duplicate.french) is (tag != SOURCE)
+    assert again.footer.payload == ""
+    assert found(TypedNumber, again)
+
+
+def test_f6_slips_of_a_need_that_the_content_has_lost_are_written() -> None:
+    for slip in (
+        ticket_slip(STATIONERY, slips.ticket("gone"), FRENCH, NOW, code=CODE),
+        appointment_slip(STATIONERY, slips.booking("gone"), FRENCH, NOW),
+        workshop_slip(STATIONERY, slips.seat("gone"), FRENCH, NOW),
+    ):
+        assert not found(Bring, slip)

@@ -74,7 +74,7 @@ def test_the_printer_gets_the_slip_to_the_dot_and_its_qr_is_read_d11_d12(name: s
     (printed,) = read(stream)
     assert printed == raster
     codes = zxingcpp.read_barcodes((1 - dots(printed)) * 255)
-    assert [code.text for code in codes] == [SLIPS[name].footer.payload]
+    assert [code.text for code in codes] == list(filter(None, [SLIPS[name].footer.payload]))
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
