@@ -225,7 +225,7 @@ class Queue(RuleBasedStateMachine):
         self.clock.set_wall(min(LATEST, max(TUESDAY_AT_TEN, self.clock.now() + timedelta(seconds=seconds))))
 
     @rule()
-    @precondition(lambda self: len(self.known) > 3)
+    @precondition(lambda self: len(self.known) > 6)
     def close(self) -> None:
         """Close the day; whoever had not ended has."""
         left = [one for one in self.known.values() if one.stage not in ENDED]
@@ -276,6 +276,6 @@ def _play(opened: House, examples: int, steps: int) -> None:
     )
 
 
-@pytest.mark.parametrize(("examples", "steps"), [(40, 40), pytest.param(2_000, 50, marks=pytest.mark.long)])
+@pytest.mark.parametrize(("examples", "steps"), [(60, 50), pytest.param(2_000, 50, marks=pytest.mark.long)])
 def test_f10_the_queue_holds_under_any_sequence(opened: House, examples: int, steps: int) -> None:
     _play(opened, examples, steps)
