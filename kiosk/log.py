@@ -92,6 +92,26 @@ def install(folder: Path, on_crash: Callable[[], None], name: str = NAME) -> Non
     _meet_the_uncaught(on_crash)
 
 
+def forget(folder: Path, before: datetime) -> None:
+    """Take the lines written before a moment out of every log, in place: whoever writes it goes on at its end."""
+    for path in folder.glob("*.log*"):
+        with contextlib.suppress(OSError), path.open("r+b") as file:
+            lines = file.readlines()
+            kept = [line for line in lines if not _is_older(line, before)]
+            if len(kept) < len(lines):
+                file.seek(0)
+                file.writelines(kept)
+                file.truncate()
+
+
+def _is_older(line: bytes, before: datetime) -> bool:
+    """Tell whether a line was written before a moment; one that does not say when cannot stay either."""
+    try:
+        return datetime.fromisoformat(json.loads(line)["at"]) < before
+    except (ValueError, KeyError, TypeError):
+        return True
+
+
 def _leave_no_memory_behind() -> None:
     """Neither a core file nor a dump may keep what was on the screen (fault J3)."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

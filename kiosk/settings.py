@@ -64,6 +64,9 @@ def _settings(root: Table) -> Settings:
         ),
         paper_dots=PAPER_DOTS[printer.choice("paper_mm", PAPER_DOTS, "la largeur du papier", "80")],
     )
+    if settings.retention.audit < settings.retention.detail:
+        problem = "ce que l’équipe a fait partirait avant le détail qu’il concerne"
+        retention.error("audit_days", problem, f"au moins {settings.retention.detail}, comme detail_days")
     for table in (site, screen, visit, desk, panel, printer, retention, root):
         table.close()
     return settings

@@ -60,7 +60,7 @@ class BoardWindow:
         self._refreshes.timeout.connect(self.controller.refresh)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.controller.tick)
-        self._beats = QTimer(interval=BEAT_MILLISECONDS)
+        self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
         self._beats.timeout.connect(self.beat)
 
     def show(self) -> None:
@@ -77,9 +77,9 @@ class BoardWindow:
         self.controller.refresh()
 
     def beat(self) -> None:
-        """Tell the desk that the board runs, and how its sound is."""
+        """Tell the desk that the board runs, and whether it can be heard."""
         told = {usecases.health.SOUND: self.announcer.state.value}
-        pulse.beat(self.site.folders.run, usecases.health.BOARD, self.site.clock.now(), told)
+        pulse.beat(self.site.folders.run, usecases.health.BOARD, self.site.clock, told)
 
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""

@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from kiosk.usecases.house import House
 
 
-BEAT_MILLISECONDS = 5_000
-"""How often the desk is told that the kiosk runs, and how its printer is."""
-
 TICK_MILLISECONDS = 10_000
 """How often the store is looked at though nothing was written: a paused day ends at midnight."""
 
@@ -88,7 +85,7 @@ class Kiosk:
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.look_at_store)
         self._damaged = False
-        self._beats = QTimer(interval=BEAT_MILLISECONDS)
+        self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
         self._beats.timeout.connect(self.beat)
 
     def _patience(self) -> Patience:
@@ -179,7 +176,7 @@ class Kiosk:
         told = {} if printer is None else {usecases.health.PRINTER: printer.value}
         if self._damaged:
             told[usecases.health.DAMAGE] = usecases.health.DAMAGED
-        pulse.beat(self.site.folders.run, usecases.health.VISITOR, self.site.clock.now(), told)
+        pulse.beat(self.site.folders.run, usecases.health.VISITOR, self.site.clock, told)
 
     def house(self) -> House:
         """Return the open house; somebody who touches at once waits for it here."""

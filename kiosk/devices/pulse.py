@@ -6,8 +6,12 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
+
+from kiosk.devices.clock import Clock
+
+EVERY_SECONDS = 5
+"""How often a window leaves its pulse."""
 
 LONGEST = 4_096
 """Bytes of such a file that are read: whatever is longer is not ours."""
@@ -17,31 +21,36 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """A window that was alive at `at`, and what it told: codes by name."""
+    """What a window told `age` seconds ago: codes by name."""
 
-    at: datetime
+    age: float
     told: Mapping[str, str]
 
 
-def beat(folder: Path, window: str, now: datetime, told: Mapping[str, str]) -> None:
+def beat(folder: Path, window: str, clock: Clock, told: Mapping[str, str]) -> None:
     """Leave the pulse of a window, whole or not at all. A folder that cannot be written is told to the log."""
     target = folder / f"{window}.json"
     fresh = target.with_suffix(".new")
+    kept = {"boot": clock.boot_id(), "at": clock.monotonic(), "told": dict(told)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps({"at": now.astimezone(UTC).isoformat(), "told": dict(told)}), encoding="utf-8")
+        fresh.write_text(json.dumps(kept), encoding="utf-8")
         fresh.replace(target)
     except OSError:
         _log.warning("the pulse of %s cannot be left", window, exc_info=True)
 
 
-def felt(folder: Path, window: str) -> Pulse | None:
-    """Return the last pulse of a window, or None where there is none that can be read."""
+def felt(folder: Path, window: str, clock: Clock) -> Pulse | None:
+    """Return the last pulse of a window since the machine was started, or None where there is none that can be read.
+
+    Its age goes by the monotonic clock, which is one for all processes of a boot: setting the wall's brings no window
+    to life.
+    """
     try:
         with (folder / f"{window}.json").open("rb") as file:
             kept = json.loads(file.read(LONGEST))
-        at = datetime.fromisoformat(kept["at"])
+        age = clock.monotonic() - float(kept["at"])
         told = {str(name): str(value) for name, value in kept["told"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Pulse(age, told) if kept["boot"] == clock.boot_id() and age >= 0 else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
-    return Pulse(at, told) if at.tzinfo is not None else None

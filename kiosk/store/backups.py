@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.store.sqlite_file import complaints, inventory, open_file
@@ -54,13 +54,19 @@ def made_at(backup_file: Path) -> datetime | None:
         return None
 
 
-def keep_newest(backups_dir: Path, most: int) -> None:
-    """Remove all but the `most` newest backups. Raises StoreTrouble when the disk refuses."""
-    for old in latest_backups(backups_dir)[most:]:
-        try:
-            old.unlink(missing_ok=True)
-        except OSError as error:
-            raise StoreTrouble(f"La sauvegarde {old} n’a pas pu être effacée ({error.strerror}).") from error
+def rotate(backups_dir: Path, now: datetime, most: int, most_days: int) -> None:
+    """Remove all but the `most` newest backups, and those older than `most_days` days but for the newest.
+
+    One that a clock set ahead has dated counts as older than any other. Raises StoreTrouble when the disk refuses.
+    """
+    dated = [(made, file) for file in latest_backups(backups_dir) if (made := made_at(file)) is not None]
+    ours = [one for one in dated if one[0] <= now] + [one for one in dated if one[0] > now]
+    for place, (made, old) in enumerate(ours):
+        if place >= most or (place > 0 and not timedelta(0) <= now - made <= timedelta(days=most_days)):
+            try:
+                old.unlink(missing_ok=True)
+            except OSError as error:
+                raise StoreTrouble(f"La sauvegarde {old} n’a pas pu être effacée ({error.strerror}).") from error
 
 
 def put_back(backup_file: Path, path: Path) -> None:

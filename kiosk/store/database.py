@@ -74,7 +74,12 @@ class Database:
         """Write the file anew, so that nothing of what was deleted stays in it (J5). Raises like `transaction`."""
         with self._located(), self._writing:
             connection = self._writer = self._writer or self._engine.connect()
-            driver_connection(connection).execute("VACUUM")
+            try:
+                driver_connection(connection).execute("VACUUM")
+            except FAILURES:
+                self._writer = None
+                connection.invalidate()
+                raise
 
     def close(self) -> None:
         """Let go of the file."""

@@ -6,12 +6,16 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from kiosk.domain.day import Day, DayState
+from kiosk.domain.day import Day, DayState, jump
 from kiosk.domain.overrides import By
 from kiosk.store import journal, sittings
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
 from kiosk.store.tables import days
+from kiosk.store.tables import journal as records
+
+DAYS_LOOKED_BACK = 100
+"""How many days of work back a jump of the clock is looked for: some five months."""
 
 
 def business_day(database: Database, clock_day: date) -> date:
@@ -28,6 +32,17 @@ def day_of(connection: Connection, day: date) -> Day:
     """Return what is known of a day; one that nobody has touched is not opened."""
     row = connection.execute(select(days.c.state, days.c.rush).where(days.c.day == day)).first()
     return Day(day) if row is None else Day(day, DayState(row.state), row.rush)
+
+
+def jumped(connection: Connection, today: date) -> int:
+    """Return by how many days the clock has jumped ahead of the days of work (`domain.day.jump`)."""
+    begun = select(days.c.day).where(days.c.day < today, days.c.doubtful.is_(False))
+    said = select(func.max(records.c.subject)).where(
+        records.c.kind == Happening.CLOCK_CONFIRMED, records.c.subject <= today.isoformat()
+    )
+    confirmed: str | None = connection.execute(said).scalar()
+    newest = connection.execute(begun.order_by(days.c.day.desc()).limit(DAYS_LOOKED_BACK)).scalars()
+    return jump(newest, today, date.fromisoformat(confirmed) if confirmed else None)
 
 
 def set_state(database: Database, day: date, state: DayState, *, by: By, command: str, now: datetime) -> None:

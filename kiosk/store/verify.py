@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from kiosk.domain.schedule import cells
+from kiosk.domain.ticket_life import AT_COUNTER, Stage
 from kiosk.store import rows
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database
+from kiosk.store.purging import TAKEN
 from kiosk.store.seals import seal
-from kiosk.store.tables import SEALED, booking_cells, bookings, days, tickets
+from kiosk.store.tables import SEALED, booking_cells, bookings, counts, days, forecasts, served, tickets
 from kiosk.store.trouble import FAILURES, StoreTrouble, said
 
 
@@ -33,7 +35,11 @@ def damage(database: Database) -> tuple[Damage, ...]:
             return tuple(Damage("", "", f"SQLite signale : {complaint}") for complaint in complaints)
         with database.reading() as connection:
             # Only rows that are as they were written can be trusted to tell what they promise.
-            return tuple(_unsealed(connection)) or (*_misnumbered(connection), *_misplaced(connection))
+            return tuple(_unsealed(connection)) or (
+                *_misnumbered(connection),
+                *_astray(connection),
+                *_misplaced(connection),
+            )
     except (StoreTrouble, *FAILURES, ValueError, TypeError, OverflowError) as error:
         return (Damage("", "", f"La base de données {database.path} est illisible : {said(error)}"),)
 
@@ -47,11 +53,42 @@ def _unsealed(connection: Connection) -> Iterator[Damage]:
 
 
 def _misnumbered(connection: Connection) -> Iterator[Damage]:
+    """Compare each day's last number with its tickets and, once they are erased, with how many were counted."""
     newest, number = func.max(tickets.c.sequence), func.count(tickets.c.id)
-    query = select(days.c.day, days.c.last_sequence, newest, number).join(tickets).group_by(days.c.day)
-    for day, last, highest, issued in connection.execute(query):
-        if not last == highest == issued:
-            yield Damage("days", str(day), f"Le compteur dit {last}, le dernier ticket {highest}, il y en a {issued}.")
+    erased = select(counts.c.number).where(counts.c.day == days.c.day, counts.c.what == TAKEN).scalar_subquery()
+    query = (
+        select(days.c.day, days.c.last_sequence, newest, number, func.coalesce(erased, 0))
+        .outerjoin(tickets)
+        .group_by(days.c.day)
+    )
+    for day, last, highest, kept, gone in connection.execute(query):
+        if last != kept + gone or highest not in (None, last):
+            told = f"Le compteur dit {last}, le dernier ticket {highest}, il y en a {kept}, et {gone} effacés."
+            yield Damage("days", str(day), told)
+
+
+def _astray(connection: Connection) -> Iterator[Damage]:
+    """Look for rows that do not say what their stage says."""
+    at_counter = tickets.c.status.in_(AT_COUNTER)
+    nowhere = select(tickets.c.id).where(at_counter & (tickets.c.counter.is_(None) | tickets.c.called_at.is_(None)))
+    for ticket in connection.execute(nowhere).scalars():
+        yield Damage("tickets", ticket, "Appelé, mais à aucun poste.")
+    called = tickets.c.calls > 0
+    uncalled = select(tickets.c.id).where(
+        (called & tickets.c.call_order.is_(None)) | (~called & tickets.c.call_order.is_not(None))
+    )
+    for ticket in connection.execute(uncalled).scalars():
+        yield Damage("tickets", ticket, "Ses appels et leur rang se contredisent.")
+    undone = select(served.c.id).join(tickets).where(tickets.c.status != Stage.DONE)
+    for ticket in connection.execute(undone).scalars():
+        yield Damage("served", ticket, "La fin d’une visite est racontée, mais elle n’a pas eu lieu.")
+    unranked = forecasts.c.rank.is_(None) != forecasts.c.ranked_at.is_(None)
+    beyond = ~forecasts.c.rank.between(0, 1)
+    for ticket in connection.execute(select(forecasts.c.id).where(unranked | beyond)).scalars():
+        yield Damage("forecasts", ticket, "L’issue de l’attente prévue est impossible.")
+    arrived = select(bookings.c.id).join(tickets).where(bookings.c.status == ClaimStatus.BOOKED)
+    for booking in connection.execute(arrived).scalars():
+        yield Damage("bookings", booking, "Il y a un ticket pour ce rendez-vous, mais personne n’est arrivé.")
 
 
 def _misplaced(connection: Connection) -> Iterator[Damage]:

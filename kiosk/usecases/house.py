@@ -58,7 +58,8 @@ class House:
         return self._learned[day]
 
     def journal_need(self, need: str | None) -> str:
-        """Return how the journal names a need: never the motive of a sensitive one."""
+        """Return how the journal names a need: never the motive of a sensitive one, or one the content has lost."""
         if need is None:
             return ""
-        return CONFIDENTIAL if self.pack.triage.needs[need].sensitive else need
+        known = self.pack.triage.needs.get(need)
+        return CONFIDENTIAL if known is None or known.sensitive else need

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import date, datetime, timedelta
+import logging
+from datetime import timedelta
 
+from kiosk import log
 from kiosk.domain.retention import ClockDoubtful, Purged, Retention
 from kiosk.paths import SiteFolders
-from kiosk.store import backups, purging
-from kiosk.store.trouble import StoreBusy
+from kiosk.store import backups, days, purging
+from kiosk.store.trouble import StoreBusy, StoreFull, StoreTrouble
 from kiosk.usecases.house import House
-
-SANE_JUMP_DAYS = 3
-"""Days that may lie between two days of work before the clock is asked about (fault B3)."""
 
 COPIES_KEPT = 4
 """The last three copies and yesterday's (faults.md §4.2)."""
+
+COPIES_DAYS = 3
+"""Days after which a copy goes too, so that what is erased is soon nowhere; the newest stays in any case."""
+
+_log = logging.getLogger(__name__)
 
 
 def purge(house: House, folders: SiteFolders, retention: Retention) -> Purged | ClockDoubtful:
@@ -24,45 +28,34 @@ def purge(house: House, folders: SiteFolders, retention: Retention) -> Purged | 
     Raises StoreTrouble when the store refuses.
     """
     now, today = house.clock.now(), house.clock.now().date()
-    doubtful = _doubt(house, today)
-    if doubtful is not None:
-        return doubtful
+    with house.database.reading() as connection:
+        days_jumped = days.jumped(connection, today)
+    if days_jumped:
+        return ClockDoubtful(days_jumped)
     before, audit_before = (today - timedelta(days=length) for length in (retention.detail, retention.audit))
     old = purging.oldest_days(house.database, before)
-    rows = sum(purging.erase_day(house.database, one, house.journal_need) for one in old)
+    rows = sum(purging.erase_day(house.database, one, house.journal_need, now) for one in old)
     rows += purging.erase_rest(
         house.database, purging.midnight(before, now.tzinfo), purging.midnight(audit_before, now.tzinfo), now
     )
     if rows:
-        with contextlib.suppress(
-            StoreBusy
-        ):  # another window reads: what was deleted is zeroed already, and goes next time
+        # What was deleted is zeroed already: a file that cannot be written anew just now is only longer.
+        with contextlib.suppress(StoreBusy, StoreFull):
             house.database.rewrite()
-    _forget_logs(folders, now, retention.log)
-    backups.keep_newest(folders.backups, COPIES_KEPT)
+        backups.backup(folders.database, folders.backups, now)
+    log.forget(folders.logs, now - timedelta(days=retention.log))
+    backups.rotate(folders.backups, now, COPIES_KEPT, COPIES_DAYS)
     return Purged(len(old), rows)
 
 
 def daily_copy(house: House, folders: SiteFolders) -> None:
-    """Copy the store once a day. Raises StoreTrouble when it cannot be copied."""
+    """Copy the store once a day; what keeps it from that is told to the log, and the desk sees how old the copy is."""
     now = house.clock.now()
-    newest = next(iter(backups.latest_backups(folders.backups)), None)
-    made = None if newest is None else backups.made_at(newest)
-    if made is None or made.astimezone(now.tzinfo).date() != now.date():
+    made = (backups.made_at(file) for file in backups.latest_backups(folders.backups))
+    if any(at is not None and at.astimezone(now.tzinfo).date() == now.date() for at in made):
+        return
+    try:
         backups.backup(folders.database, folders.backups, now)
-        backups.keep_newest(folders.backups, COPIES_KEPT)
-
-
-def _doubt(house: House, today: date) -> ClockDoubtful | None:
-    last = purging.newest_day_before(house.database, today)
-    if last is None or (today - last).days <= SANE_JUMP_DAYS or purging.clock_confirmed(house.database, today):
-        return None
-    return ClockDoubtful((today - last).days)
-
-
-def _forget_logs(folders: SiteFolders, now: datetime, length: int) -> None:
-    """Remove the technical logs that nobody has written to for so long."""
-    for log in folders.logs.glob("*.log*"):
-        with contextlib.suppress(OSError):
-            if now.timestamp() - log.stat().st_mtime > timedelta(days=length).total_seconds():
-                log.unlink()
+        backups.rotate(folders.backups, now, COPIES_KEPT, COPIES_DAYS)
+    except StoreTrouble as trouble:
+        _log.error("no daily copy: %s", trouble)

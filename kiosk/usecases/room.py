@@ -43,6 +43,8 @@ class Room:
     """Of today's workshops."""
     help: tuple[HelpRequest, ...]
     state: RoomState
+    days_jumped: int = 0
+    """By how many days the clock has jumped ahead without anybody saying that it is right: nothing old is erased."""
 
     @property
     def clock_wrong(self) -> bool:
@@ -89,6 +91,7 @@ def read(house: House) -> Room:
             seats=seats.of_day(connection, midnight, tomorrow),
             help=help_requests.open_ones(connection, now.tzinfo),
             state=_state(house.pack.directory, live, today, sat, now, begun, knowledge, used=used),
+            days_jumped=days.jumped(connection, now.date()),
         )
 
 

@@ -9,7 +9,9 @@ import traceback
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.directory import Session
@@ -144,3 +146,24 @@ def die_within(seconds: float) -> None:
     """Have the kernel kill this process, which gets no say: the default of SIGALRM is that of SIGKILL."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def die_at(statement: int) -> None:
+    """Have this process killed when SQLite is about to run its `statement`-th statement, on connections yet to open.
+
+    Statements that only read are not counted: dying before one is dying before the next that writes.
+    """
+    left = statement
+
+    def count(sql: str) -> None:
+        nonlocal left
+        left -= not sql.startswith(("SELECT", "PRAGMA"))
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    class Watched(sqlite3.Connection):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            self.set_trace_callback(count)
+
+    sqlite3.connect = partial(sqlite3.connect, factory=Watched)  # type: ignore[assignment]

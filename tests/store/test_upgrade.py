@@ -9,10 +9,8 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
 
@@ -22,7 +20,7 @@ from kiosk.store.database import Database
 from kiosk.store.trouble import NewerDatabase, StoreBusy, StoreTrouble
 from kiosk.store.upgrade import SchemaState, prepare
 from kiosk.store.verify import damage
-from tests.store.acts import NOW, dump, finish, rows, seated, start, take
+from tests.store.acts import NOW, die_at, dump, finish, rows, seated, start, take
 
 HEAD = max(file.name[:4] for file in (bundled("migrations") / "versions").glob("*.py"))
 AFTER = f"{int(HEAD) + 1:04}"
@@ -139,26 +137,10 @@ def test_a8_a_newer_store_is_refused_untouched(used: Path, migrations: Path) -> 
 
 
 def prepare_dying(path: Path, migrations: Path, statement: int) -> int:
-    """Prepare in a process that is killed when SQLite is about to run its `statement`-th statement; return its code.
-
-    Statements that only read are not counted: dying before one is dying before the next that writes.
-    """
+    """Prepare in a process that is killed at a statement; return its exit code."""
 
     def work(writer: int) -> None:
-        left = statement
-
-        def count(sql: str) -> None:
-            nonlocal left
-            left -= not sql.startswith(("SELECT", "PRAGMA"))
-            if left < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        class Watched(sqlite3.Connection):
-            def __init__(self, *arguments: Any, **options: Any) -> None:
-                super().__init__(*arguments, **options)
-                self.set_trace_callback(count)
-
-        sqlite3.connect = partial(sqlite3.connect, factory=Watched)  # type: ignore[assignment]
+        die_at(statement)
         prepare(path, path.parent / "backups", NOW, migrations)
 
     return finish(*start(work))[0]

@@ -112,21 +112,19 @@ class Queue(RuleBasedStateMachine):
         waiting = [one for one in self.known.values() if one.stage in IN_QUEUE and one.service in SKILLS[by.counter]]
         there, command = self.busy(by.counter), self.team.command()
         called = calling.call_next(self.house, by, command)
-        for _ in range(2):
-            assert calling.call_next(self.house, by, command) == called
-            if self.closed:
-                return
-            if there is not None:
-                assert called == StillBusy(there.number)
-                return
-            if not waiting:
-                assert called == NobodyToCall()
-                return
-            assert isinstance(called, Ticket)
-            first = min(waiting, key=lambda one: (one.placed_at or one.promised_at, one.taken_at, one.id))
-            assert called.id == first.id
-            assert (called.stage, called.counter) == (Stage.CALLED, by.counter)
+        if self.closed:
+            return
+        if there is not None:
+            assert called == StillBusy(there.number)
+            return
+        if not waiting:
+            assert called == NobodyToCall()
+            return
         assert isinstance(called, Ticket)
+        first = min(waiting, key=lambda one: (one.placed_at or one.promised_at, one.taken_at, one.id))
+        assert called.id == first.id
+        assert (called.stage, called.counter) == (Stage.CALLED, by.counter)
+        assert calling.call_next(self.house, by, command) == called
         self.remember(by, self.known[called.id], called)
 
     @rule(by=DESKS, index=st.integers(0, 50), verb=st.sampled_from(sorted(MOVES)))

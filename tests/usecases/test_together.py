@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+import shutil
+import signal
 from collections import Counter as Counted
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +25,7 @@ from kiosk.store.verify import damage
 from kiosk.usecases import calling, day, serving, sitting
 from kiosk.usecases.day import Farewell
 from kiosk.usecases.house import House
-from tests.store.acts import die_within, finish, start, take, tell
+from tests.store.acts import die_at, die_within, dump, finish, start, take, tell
 from tests.usecases.conftest import TUESDAY_AT_TEN
 from tests.usecases.desks import TOLD, Team
 
@@ -139,10 +142,12 @@ def test_a1_a_desk_killed_at_any_moment_has_done_all_of_a_step_or_nothing(team: 
     for _ in range(rounds):
         for _ in range(6):
             take(team.house.database, command(), TUESDAY_AT_TEN)
-        seconds = chance.uniform(0.001, 0.06)
+        seconds = chance.uniform(0.0005, 0.03)
 
         def work(writer: int, seconds: float = seconds) -> None:
             with reopened(team.house) as house:
+                # Only once everything is loaded: a machine at work takes its time for that.
+                receive(house, SEATS[0], lambda word: tell(writer, word))
                 die_within(seconds)
                 for n in count():
                     receive(house, SEATS[n % DESKS], lambda word: tell(writer, word))
@@ -157,36 +162,30 @@ def test_a1_a_desk_killed_at_any_moment_has_done_all_of_a_step_or_nothing(team: 
                 serving.start(team.house, SEATS[0], one.id, command())
                 serving.finish(team.house, SEATS[0], one.id, TOLD, command())
     assert len(set(called)) == len(called)
-    assert len(called) > rounds / 3
+    assert len(called) >= rounds
 
 
-@pytest.mark.parametrize("rounds", [15, pytest.param(500, marks=pytest.mark.long)])
-def test_a1_a_close_killed_at_any_moment_ends_the_whole_day_or_nothing(team: Team, rounds: int) -> None:
-    chance = random.Random(2)
-    closed = 0
-    for _ in range(rounds):
-        people = [take(team.house.database, command(), TUESDAY_AT_TEN) for _ in range(12)]
-        calling.call_next(team.house, SEATS[0], command())
-        before = team.rows("SELECT id, status FROM tickets ORDER BY sequence")
-        close, seconds = command(), chance.uniform(0.001, 0.05)
+def test_a1_a_close_killed_at_any_statement_ends_the_whole_day_or_nothing(team: Team, tmp_path: Path) -> None:
+    for _ in range(4):
+        take(team.house.database, command(), TUESDAY_AT_TEN)
+    calling.call_next(team.house, SEATS[0], command())
+    before, close = dump(team.house.database.path), command()
+    code, statements = -signal.SIGKILL, 0
+    while code == -signal.SIGKILL:
+        copy = tmp_path / f"{statements}.sqlite3"
+        shutil.copyfile(team.house.database.path, copy)
 
-        def work(writer: int, close: str = close, seconds: float = seconds) -> None:
-            with reopened(team.house) as house:
-                die_within(seconds)
-                day.close(house, SEATS[0], {}, close)
-                tell(writer, "closed")
+        def work(writer: int, copy: Path = copy, statement: int = statements) -> None:
+            die_at(statement)
+            day.close(replace(team.house, database=Database(copy)), SEATS[0], {}, close)
 
-        _, told = finish(*start(work))
-        ended = day.left_over(team.house) == ()
-        assert ended or (team.rows("SELECT id, status FROM tickets ORDER BY sequence") == before and not told)
-        paired_close = team.rows("SELECT count(*) FROM journal WHERE kind = 'day_changed'")
-        again = day.close(team.house, SEATS[0], {}, close)
-        assert again.farewells[Farewell.SENT_HOME] in (len(people), len(people) - 1)
-        assert team.rows("SELECT count(*) FROM journal WHERE kind = 'day_changed'") == [
-            (int(str(paired_close[0][0])) + (not ended),)
-        ]
-        closed += ended
-        day.set_state(team.house, SEATS[0], day.DayState.OPEN, command())
-        sitting.sit(team.house, SEATS[0], team.house.pack.directory.services, ("fr",), command())
-    assert damage(team.house.database) == ()
-    assert 0 < closed < rounds
+        code = finish(*start(work))[0]
+        assert code == 0 or dump(copy) == before
+        again = replace(team.house, database=Database(copy))
+        assert day.close(again, SEATS[0], {}, close).farewells == {Farewell.SENT_HOME: 3}
+        assert day.left_over(again) == ()
+        assert damage(again.database) == ()
+        again.database.close()
+        statements += 1
+    assert code == 0
+    assert statements > 20

@@ -73,11 +73,9 @@ def derive_props(
     """Return the day as somebody of that role sees it."""
     title, explanation = _state_text(words, room.day.state)
     allowed = may(role, Capability.OPEN_AND_CLOSE_DAY)
-    wrong = words.gettext("L’horloge dit {clock}, mais les numéros sont ceux de {day}.").format(
-        clock=words.day(room.now), day=words.day(room.day.date)
-    )
+    wrong = _clock_warning(words, room)
     confirms = may(role, Capability.CONFIRM_CLOCK)
-    if room.clock_wrong and not confirms:
+    if wrong and not confirms:
         wrong += " " + words.gettext("Prévenez la coordination.")
     return Props(
         title=title,
@@ -86,9 +84,19 @@ def derive_props(
         not_allowed="" if allowed else words.gettext("Un conseiller ouvre et ferme la journée."),
         figures=figure_rows(words, figures),
         sittings=_sitting_rows(words, room.sittings, directory, pseudonyms),
-        clock_warning=wrong if room.clock_wrong else "",
-        can_confirm_clock=room.clock_wrong and confirms,
+        clock_warning=wrong,
+        can_confirm_clock=bool(wrong) and confirms,
     )
+
+
+def _clock_warning(words: Catalogue, room: Room) -> str:
+    if room.clock_wrong:
+        told = words.gettext("L’horloge dit {clock}, mais les numéros sont ceux de {day}.")
+        return told.format(clock=words.day(room.now), day=words.day(room.day.date))
+    if room.days_jumped:
+        told = words.gettext("L’horloge dit {clock}, {n} jours après la dernière journée. Est-elle juste ?")
+        return told.format(clock=words.day(room.now), n=room.days_jumped)
+    return ""
 
 
 def _state_text(words: Catalogue, state: DayState) -> tuple[str, str]:
