@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.retention import Retention
 from kiosk.settings import Settings, load
 from kiosk.toml.whole import Mistakes
 
@@ -45,3 +46,25 @@ def test_e8_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(Mistakes) as raised:
         load(written(tmp_path, '[site]\nlanguages = ["xx"]\n[visit]\nquiet_seconds = 1\n[printers]\n'))
     assert [finding.line for finding in raised.value.findings] == [2, 4, 5]
+
+
+def test_how_long_is_set_by_the_site(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, "[retention]\ndetail_days = 14\naudit_days = 90\nlog_days = 7\n"))
+    assert settings.retention == Retention(14, 90, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("detail_days = 0", "retention.detail_days"),
+        ("detail_days = 30.5", "retention.detail_days"),
+        ("audit_days = 10_000", "retention.audit_days"),
+        ("detail_days = 90\naudit_days = 60", "retention.audit_days"),
+        ("log_days = true", "retention.log_days"),
+        ("log_day = 3", "retention.log_day"),
+    ],
+)
+def test_e8_a_mistake_in_how_long_is_told_where_it_stands(tmp_path: Path, text: str, key: str) -> None:
+    with pytest.raises(Mistakes) as raised:
+        load(written(tmp_path, f"[retention]\n{text}\n"))
+    assert [(finding.line, finding.key) for finding in raised.value.findings] == [(1 + len(text.split("\n")), key)]

@@ -166,12 +166,15 @@ def _shorten_journal(connection: Connection, before: datetime, audit_before: dat
 
     That the clock was confirmed stays: else an old jump would be asked about again (`domain.day.jump`).
     """
+    audit = (journal.c.at < audit_before) & (journal.c.kind != Happening.CLOCK_CONFIRMED)
+    old = (journal.c.at < before) & journal.c.kind.in_(VISITORS) | audit
+    if connection.execute(select(journal.c.id).where(old).limit(1)).first() is None:
+        return 0
     driver = driver_connection(connection)
     name = "journal_refuses_delete"
     [(kept,)] = driver.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?", (name,)).fetchall()
     driver.execute(f"DROP TRIGGER {name}")
-    audit = (journal.c.at < audit_before) & (journal.c.kind != Happening.CLOCK_CONFIRMED)
-    gone = _gone(connection, journal, (journal.c.at < before) & journal.c.kind.in_(VISITORS) | audit)
+    gone = _gone(connection, journal, old)
     driver.execute(kept)
     return gone
 

@@ -122,7 +122,7 @@ def test_i3_a_kill_at_any_moment_uncounts_no_try_that_was_answered(path: Path, t
         counted = lockouts.beside(team)["zzzz"].lockout.in_a_row
         assert answered <= counted <= answered + 1
         answered = counted
-    assert answered > rounds / 2
+    assert answered >= rounds
     assert damage(team) == ()
 
 
@@ -131,8 +131,9 @@ def _guessing_for(path: Path, seconds: float, day: int) -> Callable[[int], None]
 
     def work(writer: int) -> None:
         database = Database(path)
-        die_within(seconds)
         for days in count(day + 1):
+            if days == day + 2:  # Only once everything is loaded: a machine at work takes its time for that.
+                die_within(seconds)
             later = replace(UPTIME, seconds=days * DAY_SECONDS)
             sign_ins.allow(database, "zzzz", by="terminal", uptime=later, now=NOW)
             sign_ins.tried(database, "zzzz", right=False, pin_hash="hash", uptime=later, now=NOW)
