@@ -242,4 +242,4 @@ def _workshop_row(one: SessionToday, french: Catalogue) -> InfoRow:
 
 
 def _where(floor: int | None, door: str, french: Catalogue) -> str:
-    return " · ".join(filter(None, ("" if floor is None else french.floor(floor), door)))
+    return " · ".join(filter(None, ("" if floor is None else french.floor(floor), door.replace(" ", "\u00a0"))))

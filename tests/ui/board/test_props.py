@@ -191,6 +191,6 @@ def test_a_workshop_that_has_begun_is_left_out() -> None:
 )
 def test_only_who_is_known_to_receive_in_the_building_now_is_shown(change: dict[str, object]) -> None:
     open_ = [section for section in shown(room()).sections if section.title == "Ouvert maintenant"]
-    assert [(row.title, row.detail) for row in open_[0].rows] == [("Mission Locale", "1er étage · Porte 12")]
+    assert [(row.title, row.detail) for row in open_[0].rows] == [("Mission Locale", "1er étage · Porte\u00a012")]
     other = replace(DIRECTORY, structures={"MLJ": replace(RESIDENT, **change)})  # type: ignore[arg-type]
     assert all(section.title != "Ouvert maintenant" for section in shown(room(), other).sections)

@@ -113,7 +113,7 @@ Item {
                     text: Measure.glued(plate._place)
                     bold: true
                     color: Theme.yellowInk
-                    size: Sizes.fit(plate._place, plate._family, true, Sizes.placeType, Sizes.px(48), way.room, 2, Sizes.px(268))
+                    size: Sizes.fit(plate._place, plate._family, true, Sizes.placeType, Sizes.px(48), way.room, 3, Sizes.px(300))
                     width: Measure.balanced(plate._place, plate._family, true, place.size, way.room)
                 }
                 Words {
