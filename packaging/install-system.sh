@@ -26,7 +26,7 @@ libX11.so.6             libx11-6
 libXext.so.6            libxext6
 libXrandr.so.2          libxrandr2
 libdrm.so.2             libdrm2
-libbz2.so.1             libbz2-1.0
+libbz2.so.1.0           libbz2-1.0
 libusb-1.0.so.0         libusb-1.0-0
 "
 
