@@ -17,9 +17,6 @@ WIDEST_BAND = 40
 KNOWN_VISITS = 20
 """Closed visits for a need below which its waits are not put into figures."""
 
-LATE_WARNING = 10.0
-"""Minutes past what was printed at which the desk is warned."""
-
 
 @dataclass(frozen=True, slots=True)
 class AtOnce:
@@ -58,13 +55,3 @@ def on_the_clock(minute: float, now: datetime) -> datetime:
     """Return a minute of the day of `now`, which is in the site's zone, rounded up to one that may be said."""
     assert now.tzinfo is not None
     return moment_of(ceil(minute / ROUND) * ROUND, now.date(), now.tzinfo)
-
-
-def reprinted(printed: float, band: Band) -> float:
-    """Return the latest minute to show from now on: what was printed only moves earlier."""
-    return min(printed, band.latest)
-
-
-def to_be_warned(printed: float, band: Band) -> bool:
-    """Tell whether the desk must know that what was printed will not be kept."""
-    return band.latest > printed + LATE_WARNING

@@ -14,7 +14,7 @@ from kiosk.domain.learning import ENOUGH_OUTCOMES, Closed, Levels, learned
 from kiosk.domain.length import Length
 from kiosk.domain.promises import Class
 from kiosk.domain.room import AtDesk, RoomState
-from kiosk.domain.shown_wait import AtOnce, Band, Uncertain, on_the_clock, reprinted, shown, to_be_warned
+from kiosk.domain.shown_wait import AtOnce, Band, Uncertain, on_the_clock, shown
 from tests.domain.rooms import TEN, a_desk, a_ticket, an_appointment
 
 NEVER_LEAVES = dict.fromkeys(Class, Length(100_000.0, 0.1))
@@ -109,12 +109,6 @@ def test_a_wait_is_said_as_a_band_rounded_outward_to_five_minutes() -> None:
 def test_no_hour_that_is_said_is_finer_than_five_minutes_nor_too_early(minute: float, said: str) -> None:
     now = datetime(2026, 11, 24, 10, 3, tzinfo=ZoneInfo("Europe/Paris"))
     assert f"{on_the_clock(minute, now):%H:%M}" == said
-
-
-def test_what_was_printed_only_moves_earlier_and_the_desk_is_warned_when_it_will_not_hold() -> None:
-    assert reprinted(630, Band(5, 20, 640)) == 630
-    assert reprinted(630, Band(5, 20, 620)) == 620
-    assert [to_be_warned(630, Band(5, 20, latest)) for latest in (640, 641)] == [False, True]
 
 
 def test_a_long_wait_comes_with_offers_best_first() -> None:

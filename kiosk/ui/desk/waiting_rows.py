@@ -15,7 +15,10 @@ from kiosk.ui.desk.why import Explained, View
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """Somebody on the list. `late` says that the promise has passed, `by_hand` that the rule was overridden."""
+    """Somebody on the list.
+
+    `late` says that the promise, or the wait that was printed, has passed, `by_hand` that the rule was overridden.
+    """
 
     key: str
     number: str
@@ -66,7 +69,7 @@ def _row(explained: Explained, triage: Triage, ticket: Ticket, why: str) -> Wait
         language=words.language_name(ticket.language) if ticket.language else "",
         why=why,
         urgent=ticket.urgent,
-        late=(ticket.booked_at or ticket.promised_at) < explained.now,
+        late=min(ticket.booked_at or ticket.promised_at, ticket.latest_at or explained.now) < explained.now,
         by_hand=ticket.id in explained.overridden,
     )
 
