@@ -149,6 +149,18 @@ def test_what_is_not_old_enough_stays_as_it_is(team: Team, folders: SiteFolders)
     assert latest_backups(folders.backups) == ()
 
 
+def test_a_booking_nobody_came_for_goes_after_its_slot(team: Team, clock: PretendClock, folders: SiteFolders) -> None:
+    slot = diary.slots_for(team.house, "A1")[0]
+    assert isinstance(diary.book(team.house, "A1", slot, "fr", "b"), Booking)
+    for back, left in ((0, 1), (1, 0)):
+        clock.set_wall(slot.start + timedelta(days=KEPT.detail + back))
+        day.confirm_clock(team.house, MARIE, team.command())
+        purge(team.house, folders, KEPT)
+        assert team.rows("SELECT count(*) FROM bookings") == [(left,)]
+    assert team.rows("SELECT count(*) FROM booking_cells") == [(0,)]
+    assert team.rows("SELECT what, key, number FROM counts") == [("booking", "booked", 1)]
+
+
 def test_a_second_purge_changes_nothing(team: Team, folders: SiteFolders) -> None:
     a_day(team, LONG_AGO)
     come_back(team)
