@@ -22,6 +22,7 @@ from kiosk.usecases.opening import open_house
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
+CLOCK = SystemClock(ZoneInfo("Europe/Paris"))
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -62,16 +63,16 @@ def leave(process: subprocess.Popen[str]) -> str:
 
 def test_a_board_without_a_store_makes_none_and_leaves_when_told_to(site: SiteFolders, start: Start) -> None:
     board = start()
-    wait_for(lambda: felt(site.run, "board", SystemClock(ZoneInfo("Europe/Paris"))) is not None, board)
+    wait_for(lambda: felt(site.run, "board", CLOCK) is not None, board)
     assert board.poll() is None
     assert not site.database.exists()
     assert "Traceback" not in leave(board)
 
 
 def test_a_board_in_a_window_looks_at_the_store_and_leaves_when_told_to(site: SiteFolders, start: Start) -> None:
-    open_house(site, SystemClock(ZoneInfo("Europe/Paris")), Random(1)).database.close()
+    open_house(site, CLOCK, Random(1)).database.close()
     board = start("--windowed")
-    wait_for(lambda: felt(site.run, "board", SystemClock(ZoneInfo("Europe/Paris"))) is not None, board)
+    wait_for(lambda: felt(site.run, "board", CLOCK) is not None, board)
     assert "Traceback" not in leave(board)
     log = site.logs / "board.log"
     assert not log.exists() or "critical" not in log.read_text(encoding="ascii")

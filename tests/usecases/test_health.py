@@ -95,12 +95,12 @@ def test_a_window_of_before_the_machine_was_started_is_not_alive(
         b"[" * 4000,
         b"9" * 5000,
         b'{"at": 0}',
-        b'{"at": "x", "boot": "boot-0", "told": {}}',
-        b'{"at": NaN, "boot": "boot-0", "told": {}}',
-        b'{"at": 1e999, "boot": "boot-0", "told": {}}',
-        b'{"at": 0, "boot": ["boot-0"], "told": {}}',
-        b'{"at": 0, "boot": "boot-0", "told": []}',
-        b'{"at": 0, "boot": "boot-0", "told": {"printer": "on fire", "sound": {"a": 1}}}',
+        b'{"at": "x", "boot": "boot-1", "told": {}}',
+        b'{"at": NaN, "boot": "boot-1", "told": {}}',
+        b'{"at": 1e999, "boot": "boot-1", "told": {}}',
+        b'{"at": 0, "boot": ["boot-1"], "told": {}}',
+        b'{"at": 0, "boot": "boot-1", "told": []}',
+        b'{"at": 0, "boot": "boot-1", "told": {"printer": "on fire", "sound": {"a": 1}}}',
     ],
 )
 def test_whatever_lies_there_never_raises(house: House, folders: SiteFolders, content: bytes) -> None:
@@ -109,6 +109,7 @@ def test_whatever_lies_there_never_raises(house: House, folders: SiteFolders, co
         (folders.run / f"{window}.json").write_bytes(content)
     seen = found(house, folders)
     assert not {Matter.PAPER, Matter.SOUND} & seen.keys()
+    assert seen[Matter.KIOSK].good is (b"on fire" in content)
 
 
 def test_a_folder_in_the_place_of_a_pulse_is_none(house: House, folders: SiteFolders) -> None:

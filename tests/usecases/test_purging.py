@@ -138,6 +138,7 @@ def test_j5_no_byte_of_what_was_erased_is_left_anywhere(team: Team, folders: Sit
     left = everything(folders.database)
     assert [canary for canary in canaries if canary in left] == []
     assert len(latest_backups(folders.backups)) == 1
+    assert team.rows("PRAGMA freelist_count") == [(0,)], "the file was written anew"
 
 
 def test_what_is_not_old_enough_stays_as_it_is(team: Team, folders: SiteFolders) -> None:
@@ -147,6 +148,38 @@ def test_what_is_not_old_enough_stays_as_it_is(team: Team, folders: SiteFolders)
     assert purge(team.house, folders, KEPT) == Purged(0, 0)
     assert dump(folders.database) == before
     assert latest_backups(folders.backups) == ()
+
+
+def test_a_booking_nobody_came_for_goes_after_its_slot(team: Team, clock: PretendClock, folders: SiteFolders) -> None:
+    slot = diary.slots_for(team.house, "A1")[0]
+    assert isinstance(diary.book(team.house, "A1", slot, "fr", "b"), Booking)
+    for back, left in ((0, 1), (1, 0)):
+        clock.set_wall(slot.start + timedelta(days=KEPT.detail + back))
+        day.confirm_clock(team.house, MARIE, team.command())
+        purge(team.house, folders, KEPT)
+        assert team.rows("SELECT count(*) FROM bookings") == [(left,)]
+    assert team.rows("SELECT count(*) FROM booking_cells") == [(0,)]
+    assert team.rows("SELECT what, key, number FROM counts") == [("booking", "booked", 1)]
+
+
+def test_an_appointment_whose_visitor_came_another_day_goes_with_their_ticket(
+    team: Team, clock: PretendClock, folders: SiteFolders
+) -> None:
+    slot = diary.slots_for(team.house, "A1")[0]
+    booking = diary.book(team.house, "A1", slot, "fr", "b")
+    assert isinstance(booking, Booking)
+    stored = bookings.find_by_number(team.house.database, booking.number)
+    assert stored is not None
+    clock.set_wall(slot.start + timedelta(days=KEPT.detail + 1))
+    diary.check_in(team.house, MARIE, stored, team.command())
+    counted: list[list[tuple[object, ...]]] = []
+    for _ in range(2):
+        clock.advance(31 * 24 * 3600 * len(counted))
+        day.confirm_clock(team.house, MARIE, team.command())
+        purge(team.house, folders, KEPT)
+        counted.append(team.rows("SELECT number FROM counts WHERE what = 'booking'"))
+    assert counted == [[], [(1,)]]
+    assert team.rows("SELECT count(*) FROM bookings") == [(0,)]
 
 
 def test_a_second_purge_changes_nothing(team: Team, folders: SiteFolders) -> None:
@@ -334,6 +367,7 @@ def test_a_copy_is_made_once_a_day_and_goes_in_time(team: Team, clock: PretendCl
     clock.advance(20 * 24 * 3600)
     daily_copy(team.house, folders)
     assert len(latest_backups(folders.backups)) == 1
+    assert team.rows("PRAGMA freelist_count") == [(0,)], "the file was written anew"
 
 
 def test_b3_a_copy_dated_by_a_clock_set_ahead_keeps_no_other_from_being_made(
