@@ -70,11 +70,10 @@ class Kiosk:
         self.qt.installTranslator(self._translator)
         self._engine, self.window = engine.window(self.view_model, self._pictograms)
         self.view_model.languageChanged.connect(self._engine.retranslate)
-        self._watches = (
-            TouchWatch(self._touched),
-            ScannerFilter(self._scanned),
-            CornersWatch(self.window, lambda: self.view_model.property("millimetre"), site.clock, self.door.knock),
+        self._corners = CornersWatch(
+            self.window, lambda: self.view_model.property("millimetre"), site.clock, self.door.knock
         )
+        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned))
         for watch in self._watches:
             self.qt.installEventFilter(watch)
         self.window.activeChanged.connect(self._looked_away)
@@ -224,6 +223,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""
+        self.window.removeEventFilter(self._corners)
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.qt.removeTranslator(self._translator)

@@ -68,7 +68,7 @@ class Knock:
 
 
 class CornersWatch(QObject):
-    """Watches a window for the two corners, and for the chord of a keyboard; tells `knocked`, and lets all pass."""
+    """Watches `window` for the two corners, and for the chord of a keyboard; tells `knocked`, and lets all pass."""
 
     def __init__(
         self, window: QQuickWindow, millimetre: Callable[[], float], clock: Clock, knocked: Callable[[], None]
@@ -76,11 +76,10 @@ class CornersWatch(QObject):
         super().__init__()
         self._window, self._millimetre, self._clock, self._knocked = window, millimetre, clock, knocked
         self._knock = Knock()
+        window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Notice and let pass."""
-        if watched is not self._window:
-            return False
         match event:
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
                 self._key(event)

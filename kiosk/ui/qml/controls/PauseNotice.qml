@@ -1,18 +1,19 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Numiks
 import ".."
 
 // No number for the moment, and a person helps: in every language, beside drawings that say both. Nothing to touch.
 Rectangle {
     id: notice
 
-    property list<var> lines
+    required property LanguagesViewModel vm
     // Height that may be taken, in pixels: drawings give way to words.
-    property real most
+    readonly property real _most: Theme.reach ? Theme.reachLine - Theme.gap : Theme.screenHeight * 0.33
 
     readonly property real _padding: Theme.mm(Theme.portrait ? 7 : 5)
     readonly property real _wordsHeight: words.implicitHeight + 2 * notice._padding
-    readonly property real _room: notice.most - 2 * notice._padding
+    readonly property real _room: notice._most - 2 * notice._padding
     // Upright, the drawings stand above the words; wide, before them.
     readonly property bool _above: Theme.portrait && Theme.textSize === 0
     readonly property real _side: notice._above ? Math.min(Theme.drawingLarge, Math.max(Theme.drawingSmall, notice._room - words.implicitHeight - Theme.mm(4))) : Theme.textSize === 2 ? 0 : Theme.portrait ? Theme.drawingSmall : Theme.drawingMedium
@@ -53,7 +54,7 @@ Rectangle {
         spacing: Theme.mm(2)
 
         Repeater {
-            model: notice.lines
+            model: notice.vm.pause
 
             Words {
                 required property var modelData

@@ -33,6 +33,16 @@ Item {
     readonly property real _gridHeight: (Theme.portrait ? help.y : screen.height) - Theme.gap - screen._gridTop
     readonly property real _tileHeight: Math.min(Theme.mm(130), (screen._gridHeight - (screen._rows - 1) * screen._gap) / screen._rows)
 
+    on_PausedChanged: screen.showPause()
+    Component.onCompleted: screen.showPause()
+
+    // Loaded on the days that are paused: the first screen does not wait for it on the others.
+    function showPause() {
+        pause.setSource(screen._paused ? "../controls/PauseNotice.qml" : "", screen._paused ? {
+            "vm": screen.vm
+        } : {});
+    }
+
     Flow {
         id: greetings
 
@@ -60,13 +70,8 @@ Item {
     Loader {
         id: pause
 
-        active: screen._paused
         x: screen._side
         width: screen.width - 2 * screen._side
-        sourceComponent: PauseNotice {
-            lines: screen.vm.pause
-            most: Theme.reach ? Theme.reachLine - Theme.gap : screen.height * 0.4
-        }
     }
     Repeater {
         model: screen._count
