@@ -20,7 +20,6 @@ from kiosk.pictograms import Pictograms
 from kiosk.ui import engine
 from kiosk.ui.application import AppViewModel, Look
 from kiosk.ui.controller import Controller
-from kiosk.ui.corners import CornersWatch
 from kiosk.ui.idle import IdleWatch, Patience
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.panel_door import PanelDoorViewModel
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.store.trouble import StoreTrouble
     from kiosk.store.watch import Watch
     from kiosk.ui.ahead import Ahead
+    from kiosk.ui.corners import CornersWatch
     from kiosk.ui.panel.window import PanelViewModel
     from kiosk.usecases.house import House
 
@@ -70,9 +70,7 @@ class Kiosk:
         self.qt.installTranslator(self._translator)
         self._engine, self.window = engine.window(self.view_model, self._pictograms)
         self.view_model.languageChanged.connect(self._engine.retranslate)
-        self._corners = CornersWatch(
-            self.window, lambda: self.view_model.property("millimetre"), site.clock, self.door.knock
-        )
+        self._corners: CornersWatch | None = None
         self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned))
         for watch in self._watches:
             self.qt.installEventFilter(watch)
@@ -131,7 +129,10 @@ class Kiosk:
         """Begin to open the store and the content behind the first screen, once."""
         if self._house is None:
             from kiosk.ui.ahead import Ahead
+            from kiosk.ui.corners import CornersWatch
 
+            model, clock = self.view_model, self.site.clock
+            self._corners = CornersWatch(self.window, lambda: model.property("millimetre"), clock, self.door.knock)
             self._ahead = ahead = Ahead(self._next_screens)
             self._house = self._opening.submit(self._open)
             self._house.add_done_callback(lambda house: None if house.exception() else ahead.begin())
@@ -223,7 +224,8 @@ class Kiosk:
 
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""
-        self.window.removeEventFilter(self._corners)
+        if self._corners is not None:
+            self.window.removeEventFilter(self._corners)
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.qt.removeTranslator(self._translator)

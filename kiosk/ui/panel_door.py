@@ -12,11 +12,11 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.devices.clock import Clock
-from kiosk.domain.auto_lock import PANEL, AutoLock, signed_in
 from kiosk.ui.controller import Controller
 from kiosk.ui.viewmodels.page import made_by_the_application
 
 if TYPE_CHECKING:
+    from kiosk.domain.auto_lock import AutoLock
     from kiosk.ui.panel.window import PanelViewModel
 
 QML_IMPORT_NAME = "Numiks"
@@ -65,6 +65,8 @@ class PanelDoorViewModel(QObject):
 
     def restart(self) -> None:
         """Count anew: somebody has just opened the door, or signed in."""
+        from kiosk.domain.auto_lock import PANEL, signed_in
+
         self._lock = signed_in(PANEL, self._clock.monotonic())
 
     def touched(self) -> None:
