@@ -40,17 +40,23 @@ SANE_JUMP_DAYS = 3
 """Days that may lie between two days of work before the clock is asked about (fault B3)."""
 
 
-def jump(begun: Iterable[date], today: date, confirmed: date | None) -> int:
-    """Return by how many days the clock has jumped ahead without anybody saying that it is right; 0 when it has not.
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """The clock has gone ahead by `days` from one day of work to the next, which is `to`."""
 
-    `begun` are days of work, the newest first. A jump stays one however many days have begun since, until somebody of
-    the team has `confirmed` the clock on a day after it.
+    to: date
+    days: int
+
+
+def last_jump(begun: Iterable[date], today: date) -> Jump | None:
+    """Return the last jump between days of work, `begun` the newest first, and `today`; None without one.
+
+    However many days have begun since, it stays one until somebody of the team has said, on `to` or later, that the
+    clock is right.
     """
     later = today
     for day in begun:
-        if confirmed is not None and confirmed >= later:
-            return 0
         if (later - day).days > SANE_JUMP_DAYS:
-            return (later - day).days
-        later = min(day, later)
-    return 0
+            return Jump(later, (later - day).days)
+        later = day
+    return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from kiosk.domain.day import Day, DayState, jump
+from kiosk.domain.day import Day, DayState, last_jump
 from kiosk.domain.overrides import By
 from kiosk.store import journal, sittings
 from kiosk.store.database import Database
@@ -35,14 +35,24 @@ def day_of(connection: Connection, day: date) -> Day:
 
 
 def jumped(connection: Connection, today: date) -> int:
-    """Return by how many days the clock has jumped ahead of the days of work (`domain.day.jump`)."""
+    """Return by how many days the clock has jumped ahead and nobody has said that it is right; 0 when it has not."""
     begun = select(days.c.day).where(days.c.day < today, days.c.doubtful.is_(False))
-    said = select(func.max(records.c.subject)).where(
-        records.c.kind == Happening.CLOCK_CONFIRMED, records.c.subject <= today.isoformat()
-    )
-    confirmed: str | None = connection.execute(said).scalar()
     newest = connection.execute(begun.order_by(days.c.day.desc()).limit(DAYS_LOOKED_BACK)).scalars()
-    return jump(newest, today, date.fromisoformat(confirmed) if confirmed else None)
+    last = last_jump(newest, today)
+    if last is None:
+        return 0
+    # By the journal's index on its moments: it is said on the very morning, or looked for from then on.
+    said = (
+        select(records.c.id)
+        .where(
+            records.c.at >= datetime.combine(last.to, time(), UTC) - timedelta(days=1),
+            records.c.kind == Happening.CLOCK_CONFIRMED,
+            records.c.subject.between(last.to.isoformat(), today.isoformat()),
+        )
+        .order_by(records.c.at)
+        .limit(1)
+    )
+    return last.days if connection.execute(said).first() is None else 0
 
 
 def set_state(database: Database, day: date, state: DayState, *, by: By, command: str, now: datetime) -> None:

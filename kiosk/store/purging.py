@@ -164,7 +164,7 @@ def _add(connection: Connection, found: Counter[Cell]) -> None:
 def _shorten_journal(connection: Connection, before: datetime, audit_before: datetime) -> int:
     """Let go of the trigger, delete, and put it back, all in the transaction of whoever calls.
 
-    That the clock was confirmed stays: else an old jump would be asked about again (`domain.day.jump`).
+    That the clock was confirmed stays: else an old jump would be asked about again (`days.jumped`).
     """
     audit = (journal.c.at < audit_before) & (journal.c.kind != Happening.CLOCK_CONFIRMED)
     old = (journal.c.at < before) & journal.c.kind.in_(VISITORS) | audit

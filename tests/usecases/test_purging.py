@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.clock import PretendClock
-from kiosk.domain.day import DayState, jump
+from kiosk.domain.day import DayState, Jump, last_jump
 from kiosk.domain.overrides import Reason
 from kiosk.domain.retention import ClockDoubtful, Purged, Retention
 from kiosk.domain.visit import Booking
@@ -25,7 +25,7 @@ from kiosk.store.database import Database
 from kiosk.store.help_requests import HelpKind
 from kiosk.store.tables import metadata
 from kiosk.store.verify import damage
-from kiosk.usecases import day, diary, reordering, sitting
+from kiosk.usecases import day, diary, reordering, room, sitting
 from kiosk.usecases.house import House
 from kiosk.usecases.purging import daily_copy, purge
 from tests.store.acts import die_at, dump, finish, start
@@ -291,26 +291,37 @@ TODAY = TUESDAY_AT_TEN.date()
 
 
 @pytest.mark.parametrize(
-    ("begun", "confirmed", "jumped"),
+    ("begun", "to", "jumped"),
     [
-        ((), None, 0),
-        ((1, 2, 3), None, 0),
-        ((3,), None, 0),
-        ((4,), None, 4),
-        ((4,), 0, 0),
-        ((4,), 4, 4),
-        ((1, 3650), None, 3649),
-        ((1, 2, 3, 3650), 3, 0),
-        ((1, 2, 3, 3650), 4, 3647),
-        ((1, 10, 50), 1, 0),
-        ((1, 10, 50), 10, 9),
+        ((), 0, 0),
+        ((1, 2, 3), 0, 0),
+        ((3,), 0, 0),
+        ((4,), 0, 4),
+        ((1, 3650), 1, 3649),
+        ((1, 2, 3, 3650), 3, 3647),
+        ((1, 10, 50), 1, 9),
     ],
 )
-def test_b3_a_jump_is_asked_about_until_somebody_says_the_clock_is_right(
-    begun: tuple[int, ...], confirmed: int | None, jumped: int
+def test_b3_the_last_jump_is_found_however_many_days_have_begun_since(
+    begun: tuple[int, ...], to: int, jumped: int
 ) -> None:
-    said = None if confirmed is None else TODAY - timedelta(days=confirmed)
-    assert jump([TODAY - timedelta(days=back) for back in begun], TODAY, said) == jumped
+    found = last_jump([TODAY - timedelta(days=back) for back in begun], TODAY)
+    assert found == (Jump(TODAY - timedelta(days=to), jumped) if jumped else None)
+
+
+def test_b3_a_jump_is_asked_about_until_somebody_says_the_clock_is_right(
+    team: Team, clock: PretendClock, folders: SiteFolders
+) -> None:
+    for later in (0, 10, 11):
+        clock.set_wall(TUESDAY_AT_TEN + timedelta(days=later))
+        day.set_state(team.house, MARIE, DayState.OPEN, team.command())
+        assert purge(team.house, folders, KEPT) == (ClockDoubtful(10) if later else Purged(0, 0))
+        assert room.read(team.house).days_jumped == (10 if later else 0)
+    day.confirm_clock(team.house, MARIE, team.command())
+    for later in (11, 12):
+        clock.set_wall(TUESDAY_AT_TEN + timedelta(days=later))
+        assert purge(team.house, folders, KEPT) == Purged(0, 0)
+        assert room.read(team.house).days_jumped == 0
 
 
 def test_b3_one_bad_reading_of_the_clock_erases_nothing_even_when_it_lasts(
