@@ -90,6 +90,6 @@ class BoardWindow:
             self.display.stop()
         self.controller.stop()
         self.window.hide()
-        engine.destroy(self._engine)
         self._jobs.stop()
+        engine.destroy(self._engine)
         self._onlooker.close()

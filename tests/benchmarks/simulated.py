@@ -20,6 +20,6 @@ def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
         if name.endswith(("_first_come", "_bound")):
             continue
         against = found.get(f"{name}_first_come", value)
-        unit = "min" if name == "estimate_mae" else "people" if name.endswith("angry") else "%"
+        unit = "min" if name.startswith("estimate_mae") else "people" if name.endswith("angry") else "%"
         told[name] = Measure(value, against, "", unit)
     return told

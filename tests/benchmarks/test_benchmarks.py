@@ -27,6 +27,7 @@ NAMES = {
     "seen_by_other_window",
     "desk_list_500",
     "estimate_mae",
+    "estimate_mae_waiting",
     "estimate_cover80",
 } | {
     f"sim_{scenario}_{measure}"

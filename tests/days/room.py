@@ -61,6 +61,16 @@ class WindowProcess:
         self.until(lambda: any(n == name or ("#" in name and n.startswith(kind)) for n in self.ask("names")), name)
         return str(self.ask("press", name=name))
 
+    def calls(self) -> None:
+        """Press until somebody is called: a press may fall on a screen that has just changed, and a second is refused."""
+
+        def called() -> bool:
+            if "start" not in (names := self.ask("names")) and "callNext" in names:
+                self.ask("press", name="callNext")
+            return "start" in self.ask("names")
+
+        self.until(called, "somebody called")
+
     def reads(self, part: str) -> None:
         """Wait until some text in the window holds `part`."""
         self.until(lambda: any(part in text for text in self.ask("words")), part)

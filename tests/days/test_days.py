@@ -26,7 +26,7 @@ def test_a_visitor_comes_is_called_served_and_the_three_windows_tell_the_same(da
     day.come(visitor, *LETTER)
     visitor.reads("A 1")
     desk.reads("A 1")
-    desk.press("callNext")
+    desk.calls()
     board.reads("A 1")
     board.reads("Poste 2")
     desk.press("start")
@@ -48,7 +48,7 @@ def test_two_desks_that_press_at_once_never_call_the_same_person_f1(day: Day) ->
     for desk in desks:
         desk.receive()
     for desk in desks:
-        desk.reads("Appelé au poste")
+        desk.calls()
     called = [one for one in room.read(day.house).tickets if one.stage is Stage.CALLED]
     assert sorted(one.counter or "" for one in called) == ["poste_1", "poste_2"]
     assert len({one.number for one in called}) == 2
@@ -58,7 +58,7 @@ def test_two_desks_that_press_at_once_never_call_the_same_person_f1(day: Day) ->
 def test_a_desk_killed_while_serving_goes_on_where_it_was(day: Day) -> None:
     visitor, desk = day.room.open("visitor"), day.desk(day.olivier, "poste_2")
     day.come(visitor, *LETTER)
-    desk.press("callNext")
+    desk.calls()
     desk.press("start")
     desk.reads("Reçu au poste 2")
     desk.kill()
@@ -76,7 +76,7 @@ def test_a_desk_killed_while_serving_goes_on_where_it_was(day: Day) -> None:
 def test_a_board_killed_and_started_again_shows_the_room_as_it_is(day: Day) -> None:
     visitor, desk, board = day.room.open("visitor"), day.desk(day.olivier, "poste_2"), day.room.open("board")
     day.come(visitor, *LETTER)
-    desk.press("callNext")
+    desk.calls()
     board.reads("Poste 2")
     board.kill()
     again = day.room.open("board")
@@ -106,7 +106,7 @@ def test_the_clock_set_back_a_day_loses_nobody_and_the_desk_says_so_b1(day: Day)
     day.come(visitor, *LETTER)
     visitor.reads("A 2")
     desk.reads("horloge")
-    desk.press("callNext")
+    desk.calls()
     desk.reads("A 1")
     assert len(numbers(day, Stage.WAITING, Stage.CALLED)) == 2
 
@@ -135,7 +135,7 @@ def test_a_day_from_the_first_number_to_the_last_light(day: Day) -> None:
         day.come(visitor, *LETTER)
         day.leave(visitor)
         day.clock.advance(60)
-    desk.press("callNext")
+    desk.calls()
     desk.press("start")
     day.clock.advance(400)
     desk.press("finish")

@@ -23,7 +23,7 @@ class BoardWatcher:
         self.board, self.clock = board, clock
         board.window.setGeometry(0, 0, size.width(), size.height())
         board.show()
-        QTest.qWaitForWindowExposed(board.window)
+        self.until(board.window.isExposed, "the window")
 
     def words(self) -> list[str]:
         """Return every text on the screen; a number and its letter stand together."""
