@@ -62,7 +62,7 @@ class WindowProcess:
         return str(self.ask("press", name=name))
 
     def calls(self) -> None:
-        """Press until somebody is called: a press may fall on a screen that has just changed, and a second is refused."""
+        """Press until somebody is called: a press may fall on a screen that has just changed, a second is refused."""
 
         def called() -> bool:
             if "start" not in (names := self.ask("names")) and "callNext" in names:
