@@ -12,7 +12,6 @@ from kiosk.devices.sound import SoundPlayer
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
-from kiosk.pictograms import Pictograms
 from kiosk.store.watch import Watch
 from kiosk.ui import engine
 from kiosk.ui.announcer import Chimes
@@ -45,7 +44,7 @@ class DeskWindow:
         self.view_model = DeskViewModel(self.frame, windowed=site.windowed)
         self._translator = CatalogueTranslator(lambda: french)
         self.qt.installTranslator(self._translator)
-        pictograms = Pictograms((site.folders.pictograms, bundled("assets") / "pictograms"))
+        pictograms = usecases.opening.pictograms(site.folders)
         self._engine, self.window = engine.window(self.view_model, pictograms, "Desk.qml")
         self._store = Watch(site.folders.database)
         self.watch = StoreWatch(self._store.changed)
@@ -86,7 +85,7 @@ class DeskWindow:
         self.watch.stop()
         self.qt.removeTranslator(self._translator)
         self.window.close()
-        engine.destroy(self._engine)
         self._jobs.stop()
+        engine.destroy(self._engine)
         self._store.close()
         self.house.database.close()
