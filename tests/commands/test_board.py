@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import signal
 import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from functools import partial
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -17,40 +12,17 @@ import pytest
 
 from kiosk.devices.clock import SystemClock
 from kiosk.devices.pulse import felt
-from kiosk.paths import SiteFolders, bundled
+from kiosk.paths import SiteFolders
 from kiosk.usecases.opening import open_house
+from tests.commands.processes import PATIENCE, Start, wait_for
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30.0
 CLOCK = SystemClock(ZoneInfo("Europe/Paris"))
-
-Start = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture
-def start(site: SiteFolders) -> Iterator[Start]:
-    """Return a way to start boards on one site; all are stopped at the end."""
-    shutil.copytree(bundled("assets") / "demo", site.root, dirs_exist_ok=True)
-    started: list[subprocess.Popen[str]] = []
-
-    def begin(*options: str) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "kiosk", "board", "--data-dir", str(site.root), *options]
-        process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-        started.append(process)
-        return process
-
-    yield begin
-    for process in started:
-        process.kill()
-        process.communicate()
-
-
-def wait_for(what: Callable[[], bool], process: subprocess.Popen[str]) -> None:
-    """Wait until something has happened, or the process has ended."""
-    give_up = time.monotonic() + PATIENCE
-    while not what() and process.poll() is None:
-        assert time.monotonic() < give_up
-        os.sched_yield()
+def start(start_window: Start) -> Start:
+    """Return a way to start boards on one site."""
+    return partial(start_window, "board")
 
 
 def leave(process: subprocess.Popen[str]) -> str:

@@ -2,49 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from functools import partial
 
 import pytest
 
-from kiosk.paths import SiteFolders, bundled
-
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30.0
-
-Start = Callable[..., "subprocess.Popen[str]"]
+from kiosk.paths import SiteFolders
+from tests.commands.processes import PATIENCE, Start, wait_for
 
 
 @pytest.fixture
-def start(site: SiteFolders) -> Iterator[Start]:
-    """Return a way to start kiosks on one site; all are stopped at the end."""
-    shutil.copytree(bundled("assets") / "demo", site.root, dirs_exist_ok=True)
-    started: list[subprocess.Popen[str]] = []
-
-    def begin(*options: str) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "kiosk", "visitor", "--windowed", "--data-dir", str(site.root), *options]
-        process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-        started.append(process)
-        return process
-
-    yield begin
-    for process in started:
-        process.kill()
-        process.communicate()
-
-
-def wait_for(what: Callable[[], bool], process: subprocess.Popen[str]) -> None:
-    """Wait until something has happened, or the process has ended."""
-    give_up = time.monotonic() + PATIENCE
-    while not what() and process.poll() is None:
-        assert time.monotonic() < give_up
-        os.sched_yield()
+def start(start_window: Start) -> Start:
+    """Return a way to start kiosks on one site."""
+    return partial(start_window, "visitor", "--windowed")
 
 
 def test_it_opens_its_store_and_leaves_calmly_when_told_to(site: SiteFolders, start: Start) -> None:
