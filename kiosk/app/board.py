@@ -75,8 +75,12 @@ class BoardWindow:
         self.controller.refresh()
 
     def beat(self) -> None:
-        """Tell the desk that the board runs, and whether it can be heard."""
-        told = {usecases.health.SOUND: self.announcer.state.value}
+        """Tell that the board runs, whether it can be heard, and how large it is."""
+        width, height = self.view_model.size
+        told = {
+            usecases.health.SOUND: self.announcer.state.value,
+            usecases.health.SCREEN: f"{width}x{height}",
+        }
         pulse.beat(self.site.folders.run, usecases.health.BOARD, self.site.clock, told)
 
     def close(self) -> None:

@@ -20,7 +20,7 @@ ALIVE_WITHIN_SECONDS = 20.0
 VISITOR, BOARD = "visitor", "board"
 """The windows that leave a pulse."""
 
-PRINTER, SOUND, DAMAGE = "printer", "sound", "damage"
+PRINTER, SOUND, SCREEN, DAMAGE = "printer", "sound", "screen", "damage"
 """What a pulse may tell of."""
 
 DAMAGED = "damaged"

@@ -92,4 +92,4 @@ def test_the_desk_can_feel_that_it_runs(new_board: Callable[..., BoardWatcher], 
     board.board.beat()
     pulse = felt(board.board.site.folders.run, "board", board.clock)
     assert pulse is not None
-    assert pulse.told == {"sound": "ready"}
+    assert pulse.told == {"sound": "ready", "screen": "1920x1080"}
