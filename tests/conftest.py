@@ -1,7 +1,10 @@
 """What every test stands on: no screen, no home, no language and no time zone of the machine that runs it."""
 
+import gc
 import os
 import time
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,9 @@ os.environ.update(
 )
 time.tzset()
 
+FULLY_EVERY = 20
+"""Tests between two full collections, each of which takes as long as a quick test."""
+
 settings.register_profile("suite", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("long", deadline=None, print_blob=True, max_examples=5_000)
 settings.load_profile("suite")
@@ -31,6 +37,17 @@ def _no_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test, and every process it starts, out of the folders of whoever runs it."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
+
+
+_tests = count()
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage_piles_up() -> Iterator[None]:
+    """Collect between tests where a window's collector has taken over from Python, and waits for a loop of events."""
+    yield
+    if not gc.isenabled():
+        gc.collect(2 if next(_tests) % FULLY_EVERY == 0 else 1)
 
 
 @pytest.fixture

@@ -223,7 +223,7 @@ class Kiosk:
         self.door.refresh()
 
     def close(self) -> None:
-        """Take everything down, the engine before what it shows."""
+        """Take everything down: the jobs, the engine, then what it shows."""
         if self._corners is not None:
             self.window.removeEventFilter(self._corners)
         for watch in self._watches:
@@ -238,10 +238,10 @@ class Kiosk:
         if self._ahead is not None:
             self._ahead.stop()
         self.window.close()
-        engine.destroy(self._engine)
         self._slips.stop()
         self._hashing.stop()
         self._opening.shutdown()
+        engine.destroy(self._engine)
         if self._store is not None:
             self._store.close()
         if self._house is not None and self._house.exception() is None:

@@ -6,18 +6,16 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.app.visitor import Kiosk
 from kiosk.devices.clock import PretendClock
+from kiosk.rehearsal.frames import PATIENCE_SECONDS, next_frame
 from kiosk.rehearsal.script import Script, Step, Touch, Type, Wait
 
 PORTRAIT, LANDSCAPE = QSize(1080, 1920), QSize(1920, 1080)
-
-PATIENCE_SECONDS = 20.0
-"""How long a page may take to settle before the rehearsal gives up."""
 
 BETWEEN_TOUCHES = 2.0
 """Seconds that pass on the pretended clock after each touch: a visitor who reads."""
@@ -34,7 +32,7 @@ class Player:
         self.kiosk, self.clock = kiosk, clock
         kiosk.window.setGeometry(0, 0, size.width(), size.height())
         kiosk.window.show()
-        QTest.qWaitForWindowExposed(kiosk.window)
+        self._draw()
         kiosk.house()
         self.settle()
 
@@ -95,13 +93,7 @@ class Player:
                 raise RuntimeError("the printer has not answered")
 
     def _draw(self) -> None:
-        """Let the next frame be laid out and drawn: before it, new items have neither place nor size."""
-        drawn = QEventLoop()
-        self.kiosk.window.frameSwapped.connect(drawn.quit)
-        QTimer.singleShot(int(PATIENCE_SECONDS * 1000), drawn, drawn.quit)
-        self.kiosk.window.update()
-        drawn.exec()
-        self.kiosk.window.frameSwapped.disconnect(drawn.quit)
+        next_frame(self.kiosk.window)
         self.kiosk.qt.processEvents()
 
     def picture(self, path: Path) -> None:

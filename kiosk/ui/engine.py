@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.log import QT
 from kiosk.pictograms import Pictograms
+from kiosk.ui.collector import Collector
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.images import image_providers
 
@@ -38,11 +39,13 @@ def prepare_environment() -> None:
 
 
 def application(fonts: Sequence[Path]) -> QGuiApplication:
-    """Return the Qt application, with the bundled fonts and its messages in our log."""
+    """Return the Qt application, with the bundled fonts, its messages in our log, and garbage its own affair."""
     qInstallMessageHandler(_message)
     existing = QGuiApplication.instance()
     app = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
     app.setApplicationName("NUMIKS")
+    if app.findChild(Collector) is None:
+        Collector(app)
     register(fonts)
     return app
 

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEventLoop, QTimer
-
 from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.printer import NoPrinter
 from kiosk.domain.staff import StaffMember
+from kiosk.rehearsal.frames import next_frame
 from kiosk.settings import load
 from kiosk.usecases import signing_in
 from kiosk.usecases.signing_in import WithEnvelope
@@ -52,7 +51,7 @@ class _Window:
         member: StaffMember = added.member
         self._desk.controller.sign_in(member)
         self._desk.controller.sit("poste_1", self._other.house.pack.directory.services, ("fr",))
-        self._draw()
+        next_frame(self._desk.window)
 
     def change(self) -> float:
         """Have somebody called elsewhere, and return how long it takes to be shown here."""
@@ -64,15 +63,7 @@ class _Window:
 
     def _show(self) -> None:
         self._desk.controller.refresh()
-        self._draw()
-
-    def _draw(self) -> None:
-        drawn = QEventLoop()
-        self._desk.window.frameSwapped.connect(drawn.quit)
-        QTimer.singleShot(2_000, drawn, drawn.quit)
-        self._desk.window.update()
-        drawn.exec()
-        self._desk.window.frameSwapped.disconnect(drawn.quit)
+        next_frame(self._desk.window)
 
     def close(self) -> None:
         """Take it down."""

@@ -20,7 +20,8 @@ from kiosk.app.visitor import Kiosk
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend import PretendPrinter
 from kiosk.paths import bundled, site_folders
-from kiosk.rehearsal.player import BETWEEN_TOUCHES, PATIENCE_SECONDS, Player
+from kiosk.rehearsal.frames import PATIENCE_SECONDS
+from kiosk.rehearsal.player import BETWEEN_TOUCHES, Player
 from kiosk.settings import load
 from kiosk.usecases.mapping import endings
 from tests.benchmarks.bare_pages import BarePages

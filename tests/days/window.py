@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QSize, QSocketNotifier, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -27,11 +27,10 @@ from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.printer import NoPrinter
 from kiosk.domain.printing import PrinterStatus
 from kiosk.paths import site_folders
+from kiosk.rehearsal.frames import next_frame
 from kiosk.settings import load
 from kiosk.ui.engine import prepare_environment
 from tests.days.shared_clock import SharedClock
-
-DRAWN_WITHIN_MILLISECONDS = 2_000
 
 SIZES = {"visitor": QSize(1080, 1920), "desk": QSize(1920, 1080), "board": QSize(1920, 1080)}
 
@@ -51,18 +50,9 @@ class Hands:
         texts = (item for item in _seen(self._window.contentItem()) if item.inherits("QQuickText"))
         return [text.replace("\u00a0", " ") for item in texts if (text := item.property("text"))]
 
-    def _draw(self) -> None:
-        """Let what is on its way be laid out and drawn: before that, things are not where they will be pressed."""
-        drawn = QEventLoop()
-        self._window.frameSwapped.connect(drawn.quit)
-        QTimer.singleShot(DRAWN_WITHIN_MILLISECONDS, drawn, drawn.quit)
-        self._window.update()
-        drawn.exec()
-        self._window.frameSwapped.disconnect(drawn.quit)
-
     def press(self, name: str) -> str:
         """Press what is called `name` or, for «row:#2», the second whose name begins so; return its whole name."""
-        self._draw()
+        next_frame(self._window)
         kind, _, place = name.partition("#")
         items = [item for item in _seen(self._window.contentItem()) if item.objectName()]
         found = [item for item in items if item.objectName() == name or (place and item.objectName().startswith(kind))]
@@ -70,7 +60,7 @@ class Hands:
         whole = str(item.objectName())
         middle: QPoint = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.mouseClick(self._window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-        self._draw()
+        next_frame(self._window)
         return whole
 
     def type(self, text: str) -> None:

@@ -19,6 +19,7 @@ from kiosk.devices.printer import NoPrinter
 from kiosk.domain.day import DayState
 from kiosk.domain.overrides import By
 from kiosk.paths import SiteFolders
+from kiosk.rehearsal.frames import next_frame
 from kiosk.settings import load
 from kiosk.ui.board.display import screen_for
 from kiosk.usecases import calling, day
@@ -102,6 +103,7 @@ def test_the_longest_numbers_and_names_are_whole_and_read_from_five_metres(
     assert named(board, "second").property("text").replace("\u00a0", " ") == "المكتب 1"
     assert capital(board, "second") >= READABLE
     board.pass_time(300)
+    board.look_again()
     board.calls("AA 999", "Bureau des permanences")
     assert board.clipped() == []
     assert capital(board, "place") >= READABLE
@@ -136,7 +138,7 @@ def test_g4_neither_keys_nor_the_system_close_a_board_that_fills_its_screen(
     board = BoardWindow(site, PretendSoundPlayer(clock))
     try:
         board.show()
-        QTest.qWaitForWindowExposed(board.window)
+        next_frame(board.window)
         for key, with_ in (
             (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
             (Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier),

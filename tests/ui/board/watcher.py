@@ -5,15 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEventLoop, QRectF, QSize, QTimer
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 
 from kiosk.app.board import BoardWindow
 from kiosk.devices.clock import PretendClock
+from kiosk.rehearsal.frames import PATIENCE_SECONDS, next_frame
 
 FULL_HD, LAPTOP, UPRIGHT = QSize(1920, 1080), QSize(1280, 720), QSize(1080, 1920)
-PATIENCE_SECONDS = 20.0
 
 
 class BoardWatcher:
@@ -39,8 +38,8 @@ class BoardWatcher:
         give_up = time.monotonic() + PATIENCE_SECONDS
         while not holds():
             assert time.monotonic() < give_up, f"{what} never came; the board reads {self.words()}"
-            QTest.qWait(10)
-        self._draw()
+            next_frame(self.board.window)
+        next_frame(self.board.window)
 
     def reads(self, part: str) -> None:
         """Wait until some text holds `part`."""
@@ -74,14 +73,6 @@ class BoardWatcher:
             for item in _texts(self.board.window.contentItem())
             if item.property("contentWidth") > item.width() + 1
         ]
-
-    def _draw(self) -> None:
-        drawn = QEventLoop()
-        self.board.window.frameSwapped.connect(drawn.quit)
-        QTimer.singleShot(int(PATIENCE_SECONDS * 1000), drawn, drawn.quit)
-        self.board.window.update()
-        drawn.exec()
-        self.board.window.frameSwapped.disconnect(drawn.quit)
 
 
 def _texts(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -6,15 +6,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.app.desk import DeskWindow
 from kiosk.devices.clock import PretendClock
+from kiosk.rehearsal.frames import PATIENCE_SECONDS, next_frame
 
 FULL_HD = QSize(1920, 1080)
-PATIENCE_SECONDS = 20.0
 
 
 class NothingToPress(Exception):
@@ -28,7 +28,6 @@ class DeskPlayer:
         self.desk, self.clock = desk, clock
         desk.window.setGeometry(0, 0, size.width(), size.height())
         desk.window.show()
-        QTest.qWaitForWindowExposed(desk.window)
         self.settle()
 
     def press(self, name: str) -> None:
@@ -88,13 +87,8 @@ class DeskPlayer:
                 raise RuntimeError("a job has not ended")
 
     def _draw(self) -> None:
-        drawn = QEventLoop()
-        self.desk.window.frameSwapped.connect(drawn.quit)
-        QTimer.singleShot(int(PATIENCE_SECONDS * 1000), drawn, drawn.quit)
         self.desk.qt.processEvents()
-        self.desk.window.update()
-        drawn.exec()
-        self.desk.window.frameSwapped.disconnect(drawn.quit)
+        next_frame(self.desk.window)
         self.desk.qt.processEvents()
 
     def pass_time(self, seconds: float) -> None:
