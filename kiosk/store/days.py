@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -16,6 +16,11 @@ from kiosk.store.tables import journal as records
 
 DAYS_LOOKED_BACK = 100
 """How many days of work back a jump of the clock is looked for: some five months."""
+
+
+def midnight(day: date, zone: tzinfo | None) -> datetime:
+    """Return the moment at which `day` begins."""
+    return datetime.combine(day, time(), zone)
 
 
 def business_day(database: Database, clock_day: date) -> date:

@@ -128,11 +128,14 @@ def details_since(
     return tuple((Happening(row.kind), row.subject, json.loads(row.details)) for row in connection.execute(query))
 
 
-def first_of(connection: Connection, kind: Happening, since: datetime) -> dict[str, datetime]:
-    """Return, by subject, when something first happened to it from `since` on."""
+def first_of(
+    connection: Connection, kind: Happening, since: datetime, until: datetime | None = None
+) -> dict[str, datetime]:
+    """Return, by subject, when something first happened to it from `since` on, `until` included."""
+    within = journal.c.at >= since if until is None else journal.c.at.between(since, until)
     query = (
         select(journal.c.subject, func.min(journal.c.at, type_=journal.c.at.type))
-        .where(journal.c.kind == kind, journal.c.at >= since)
+        .where(journal.c.kind == kind, within)
         .group_by(journal.c.subject)
     )
     return {row[0]: row[1] for row in connection.execute(query)}

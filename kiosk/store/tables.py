@@ -256,10 +256,12 @@ acts = Table(
 counts = Table(
     "counts",
     metadata,
-    # What remains of a day when its detail is erased.
+    # What remains of a day when its detail is erased. Settled rows count what is no longer there; the others count the
+    # detail that is, and may be made again: the day is the sum of both (`kiosk.store.totals`).
     Column("day", Date, primary_key=True),
     Column("what", _CODE, primary_key=True),
     Column("key", String(64), primary_key=True),
+    Column("settled", Boolean, primary_key=True),
     Column("number", Integer, nullable=False),
 )
 

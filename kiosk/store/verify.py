@@ -9,10 +9,10 @@ from sqlalchemy import Connection, func, select
 
 from kiosk.domain.schedule import cells
 from kiosk.domain.ticket_life import AT_COUNTER, Stage
+from kiosk.domain.totals import What
 from kiosk.store import rows
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database
-from kiosk.store.purging import TAKEN
 from kiosk.store.seals import seal
 from kiosk.store.tables import SEALED, booking_cells, bookings, counts, days, forecasts, served, tickets
 from kiosk.store.trouble import FAILURES, StoreTrouble, said
@@ -55,7 +55,8 @@ def _unsealed(connection: Connection) -> Iterator[Damage]:
 def _misnumbered(connection: Connection) -> Iterator[Damage]:
     """Compare each day's last number with its tickets and, once they are erased, with how many were counted."""
     newest, number = func.max(tickets.c.sequence), func.count(tickets.c.id)
-    erased = select(counts.c.number).where(counts.c.day == days.c.day, counts.c.what == TAKEN).scalar_subquery()
+    taken = (counts.c.what == What.TAKEN) & (counts.c.key == "") & counts.c.settled
+    erased = select(counts.c.number).where(counts.c.day == days.c.day, taken).scalar_subquery()
     query = (
         select(days.c.day, days.c.last_sequence, newest, number, func.coalesce(erased, 0))
         .outerjoin(tickets)

@@ -34,7 +34,7 @@ ALLOWED = {
     "seal",
     "forecasts": "id made_at waits rank ranked_at seal",
     "acts": "id place staff counter kind subject version before undone seal",
-    "counts": "day what key number",
+    "counts": "day what key settled number",
     "journal": "id at kind subject command details seal",
     "staff": "code pseudonym role skills languages certified pin_hash turn in_a_row today pause_left day_left disabled "
     "boot mark created_at removed_at seal",
