@@ -57,8 +57,8 @@ def _day(random: Random, came: int) -> dict[tuple[What, str], int]:
     found |= {(What.WAITED, ""): called * random.randint(12, 30), (What.PROMISED, ""): called * 40}
     share(What.WAIT, ("10", "10", "20", "20", "20", "30", "30", "45", "60", "beyond"), called)
     share(What.BOOKING, ("arrived", "arrived", "arrived", "booked", "cancelled"), 8)
-    share(What.REFERRAL, ("ccas", "ccas", "mlj", "mdp", "ces"), came // 4)
-    for code in ("phone", "start"):
+    share(What.REFERRAL, ("CCAS", "CCAS", "MLJ", "MDP", "CES"), came // 4)
+    for code in ("phone", "computer"):
         found |= {(What.SEATS_OFFERED, code): 8, (What.SEATS_FILLED, code): random.randint(2, 8)}
         found[What.SEATS_PRESENT, code] = max(1, found[What.SEATS_FILLED, code] - 2)
     return found

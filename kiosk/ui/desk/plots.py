@@ -178,11 +178,13 @@ def _bookings(seen: Seen, words: Catalogue) -> Plot:
     names = {
         ClaimStatus.ARRIVED: (words.gettext("Venus"), "good"),
         ClaimStatus.BOOKED: (words.gettext("Attendus ou non venus"), "mind"),
-        ClaimStatus.CANCELLED: (words.gettext("Annulés"), ""),
+        ClaimStatus.CANCELLED: (words.gettext("Annulés"), "room"),
     }
     rows = [(name, kinds.get(status, 0), tone) for status, (name, tone) in names.items()]
     standing = sum(number for status, number in kinds.items() if status != ClaimStatus.CANCELLED)
-    told = words.gettext("{kept} tenus sur {n}").format(kept=kinds.get(ClaimStatus.ARRIVED, 0), n=standing)
+    told = words.gettext("{kept} tenus sur {n}").format(
+        kept=counted(kinds.get(ClaimStatus.ARRIVED, 0)), n=counted(standing)
+    )
     bars = bars_of(rows, _tell(words)) if kinds else ()
     return Plot("bookings", words.gettext("Rendez-vous"), told, False, bars)
 
@@ -195,7 +197,7 @@ def _workshops(seen: Seen, names: Names) -> Plot:
     bars = tuple(
         Bar(
             label=names.workshop(code),
-            value=f"{filled.get(code, 0)}/{seats}",
+            value=f"{counted(filled.get(code, 0))}/{counted(seats)}",
             share=1.0,
             told=sentence.format(
                 workshop=names.workshop(code), filled=filled.get(code, 0), offered=seats, present=present.get(code, 0)
@@ -206,6 +208,6 @@ def _workshops(seen: Seen, names: Names) -> Plot:
         for code, seats in offered.items()
     )
     told = words.gettext("{filled} places prises sur {offered}").format(
-        filled=sum(filled.values()), offered=sum(offered.values())
+        filled=counted(sum(filled.values())), offered=counted(sum(offered.values()))
     )
     return Plot("workshops", words.gettext("Ateliers"), told, False, bars)
