@@ -59,6 +59,11 @@ class SiteFolders:
         return self.root / "backups"
 
     @property
+    def restoring(self) -> Path:
+        """Where a copy is made ready before it takes the store's place; only there meanwhile."""
+        return self.root / "restoring"
+
+    @property
     def logs(self) -> Path:
         """The technical log."""
         return self.root / "logs"

@@ -100,6 +100,29 @@ def _newcomer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--certified", action="store_true", help="habilitée Aidants Connect")
 
 
+def _backup(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument(
+        "--to", type=Path, metavar="DOSSIER", help="aussi, chiffrée, dans un autre dossier : une clé USB par exemple"
+    )
+    _password(parser)
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument("copy", type=Path, metavar="FICHIER", help="la copie : du dossier backups, ou chiffrée")
+    _password(parser)
+
+
+def _password(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FICHIER",
+        help="le mot de passe de la copie chiffrée, seul dans un fichier",
+    )
+
+
 def _speech(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("action", choices=("list", "render"), metavar="ACTION", help="list ou render")
@@ -192,7 +215,16 @@ COMMANDS: Mapping[str, Command] = {
     "backup": Command(
         "backup",
         "fait une copie vérifiée de la base de données",
-        "Fait une copie de la base de données dans le dossier backups, la relit, et dit où elle est.",
-        data_dir,
+        "Fait une copie de la base de données dans le dossier backups, la relit, et dit où elle est. Avec --to et "
+        "--password-file, en fait une autre, chiffrée (ZIP AES-256), hors de la machine.",
+        _backup,
+    ),
+    "restore": Command(
+        "restore",
+        "remet une copie à la place de la base de données",
+        "Relit une copie, puis la met à la place de la base de données, qui est gardée dans le dossier backups. Les "
+        "numéros continuent après le dernier donné. Les fenêtres peuvent rester ouvertes, sauf quand la base est "
+        "illisible.",
+        _restore,
     ),
 }

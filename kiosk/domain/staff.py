@@ -44,6 +44,7 @@ class Capability(StrEnum):
     SETTINGS = "settings"
     CONFIRM_CLOCK = "confirm_clock"
     SEE_FIGURES = "see_figures"
+    RESTORE = "restore"
 
 
 _FOR_ALL = frozenset({Capability.SERVE, Capability.OVERRIDE})

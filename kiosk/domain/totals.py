@@ -21,6 +21,8 @@ class What(StrEnum):
 
     TAKEN = "taken"
     """Tickets given: what `kiosk.store.verify` checks a day's last number against."""
+    LOST = "lost"
+    """Numbers that were given and whose tickets went with a store that a copy has replaced; never given again."""
     NEED = "need"
     """By need, sensitive ones as one; empty for tickets without one."""
     SERVICE = "service"

@@ -57,6 +57,7 @@ class Happening(StrEnum):
     RUSH_CHANGED = "rush_changed"
     CLOCK_CONFIRMED = "clock_confirmed"
     PURGED = "purged"
+    RESTORED = "restored"
     STAFF_ADDED = "staff_added"
     STAFF_CHANGED = "staff_changed"
     STAFF_REMOVED = "staff_removed"

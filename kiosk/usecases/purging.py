@@ -11,7 +11,7 @@ from kiosk.domain.retention import ClockDoubtful, Purged, Retention
 from kiosk.paths import SiteFolders
 from kiosk.store import backups, days, purging
 from kiosk.store.trouble import StoreBusy, StoreFull, StoreTrouble
-from kiosk.usecases import seeing
+from kiosk.usecases import restoring, seeing
 from kiosk.usecases.house import House
 
 COPIES_KEPT = 4
@@ -44,6 +44,8 @@ def purge(house: House, folders: SiteFolders, retention: Retention) -> Purged | 
         with contextlib.suppress(StoreBusy, StoreFull):
             house.database.rewrite()
         backups.backup(folders.database, folders.backups, now)
+    with contextlib.suppress(StoreBusy):
+        restoring.sweep(folders)
     log.forget(folders.logs, now - timedelta(days=retention.log))
     backups.rotate(folders.backups, now, COPIES_KEPT, COPIES_DAYS)
     return Purged(len(old), rows)
