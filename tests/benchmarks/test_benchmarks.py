@@ -29,6 +29,9 @@ NAMES = {
     "estimate_mae",
     "estimate_mae_waiting",
     "estimate_cover80",
+    "dashboard_year",
+    "purge_100k",
+    "backup_verify",
 } | {
     f"sim_{scenario}_{measure}"
     for scenario in ("base", "rush")
