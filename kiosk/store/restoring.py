@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, literal_column, select, text, update
 
 from kiosk.domain.totals import What
 from kiosk.store import acts, journal, print_jobs, totals, upgrade
 from kiosk.store.backups import DAMAGED, backup, latest_backups, name_of, sync_folder
 from kiosk.store.database import Database, driver_connection, sqlite_engine
 from kiosk.store.journal import Happening
-from kiosk.store.tables import days
+from kiosk.store.tables import counts, days
 from kiosk.store.trouble import FAILURES, StoreTrouble, said, trouble_of
 from kiosk.store.verify import damage
 
@@ -103,7 +103,9 @@ def take_over(path: Path, copy: Path, backups_dir: Path, by: str, now: datetime)
                     row.day: _Day(row.last_sequence, row.state, row.rush, row.doubtful)
                     for row in connection.execute(select(days))
                 }
+                counted = _counted_since(connection)
                 _exchange(driver)
+                totals.settle(connection, counted)
                 lost = _go_on(connection, given)
                 _tell(connection, by, now, lost)
                 driver.execute("COMMIT")
@@ -172,9 +174,22 @@ def _exchange(driver: sqlite3.Connection) -> None:
         driver.execute(sql)
 
 
+def _counted_since(connection: Connection) -> dict[tuple[date, What, str], int]:
+    """Return what was counted of the days that the ready copy does not know: the figures of those stay."""
+    unknown = counts.c.day.not_in(select(literal_column("day", counts.c.day.type)).select_from(text("ready.days")))
+    number = func.sum(counts.c.number)
+    found = select(counts.c.day, counts.c.what, counts.c.key, number).where(unknown)
+    rows = connection.execute(found.group_by(counts.c.day, counts.c.what, counts.c.key))
+    return {(day, What(what), key): int(total) for day, what, key, total in rows}
+
+
 def _go_on(connection: Connection, given: Mapping[date, _Day]) -> int:
     """Go on after the last number of each day, whichever store has given it; return how many have no ticket now."""
     kept = {row.day: row.last_sequence for row in connection.execute(select(days.c.day, days.c.last_sequence))}
+    accounted = select(counts.c.day, func.sum(counts.c.number)).where(
+        counts.c.what.in_((What.TAKEN, What.LOST)), counts.c.settled
+    )
+    settled = {day: int(total) for day, total in connection.execute(accounted.group_by(counts.c.day))}
     lost: dict[tuple[date, What, str], int] = {}
     for day, was in given.items():
         if day not in kept:
@@ -182,8 +197,9 @@ def _go_on(connection: Connection, given: Mapping[date, _Day]) -> int:
         last = max(was.last_sequence, kept.get(day, 0))
         state = {"state": was.state, "rush": was.rush, "doubtful": was.doubtful}
         connection.execute(update(days).where(days.c.day == day).values(last_sequence=last, **state))
-        if last > kept.get(day, 0):
-            lost[day, What.LOST, ""] = last - kept.get(day, 0)
+        known = kept[day] if day in kept else settled.get(day, 0)
+        if last > known:
+            lost[day, What.LOST, ""] = last - known
     totals.settle(connection, lost)
     # What a copy had still to print was printed, and what could be taken back is long done.
     acts.forget(connection)

@@ -16,6 +16,8 @@ import pytest
 from kiosk.devices.clock import PretendClock
 from kiosk.domain.overrides import Reason
 from kiosk.domain.retention import Purged, Retention
+from kiosk.domain.seen import Span, Stretch
+from kiosk.domain.totals import What
 from kiosk.paths import SiteFolders, site_folders
 from kiosk.store import sealed_copies
 from kiosk.store.backups import backup, latest_backups, rotate
@@ -24,7 +26,7 @@ from kiosk.store.restoring import SKIPPED, holders
 from kiosk.store.sealed_copies import WrongPassword
 from kiosk.store.trouble import NewerDatabase, StoreTrouble
 from kiosk.store.verify import damage
-from kiosk.usecases import day, reordering
+from kiosk.usecases import day, reordering, seeing
 from kiosk.usecases.house import House
 from kiosk.usecases.purging import purge
 from kiosk.usecases.restoring import copies, restore, sweep, take_away
@@ -102,6 +104,27 @@ def test_a18_days_that_the_copy_does_not_know_keep_their_last_number(
     assert team.rows("SELECT last_sequence FROM days ORDER BY day") == [(7,), (2,)]
     assert team.add().sequence == 3
     assert damage(team.house.database) == ()
+
+
+def test_k2_the_figures_of_days_that_the_copy_does_not_know_stay(
+    team: Team, folders: SiteFolders, clock: PretendClock
+) -> None:
+    copy = morning(team, folders)
+    clock.advance(24 * 3600)
+    for _ in range(5):
+        team.add()
+    day.close(team.house, MARIE, {}, team.command())
+    seeing.roll_up(team.house)
+    tomorrow = Stretch.around(Span.DAY, clock.now().date())
+    clock.advance(24 * 3600)
+    team.add()
+    before = seeing.seen(team.house, tomorrow)
+    assert before.number(What.TAKEN) == 5
+    for lost in (5, 4):
+        assert restore(folders, clock, copy, "marie").lost == lost
+        assert seeing.seen(team.house, tomorrow) == before
+        assert damage(team.house.database) == ()
+    assert team.rows("SELECT number FROM counts WHERE what = 'lost' ORDER BY day") == [(4,), (1,)]
 
 
 def test_a18_a_lost_number_is_no_visitor_in_the_figures_and_survives_the_purge(
