@@ -23,6 +23,10 @@ QML_IMPORT_NAME = "Numiks"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+SELDOM = 20
+"""Figures that took a while to add up are added up again after so many times that while: a full day has thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Props:
     """A stretch of days; `note` tells what is not there, and who may read it."""
@@ -84,6 +88,7 @@ class FiguresViewModel(TabViewModel):
 
     def __init__(self, frame: Frame) -> None:
         self._stretch = Stretch.around(Span.DAY, frame.house.day)
+        self._again_at = 0.0
         super().__init__(frame)
 
     @staticmethod
@@ -94,7 +99,16 @@ class FiguresViewModel(TabViewModel):
     def derive(self) -> Props:
         """Return the stretch as it stands."""
         house = self._frame.house
-        return derive_props(seeing.seen(house, self._stretch), house.day, Names(house.pack, self._frame.words))
+        begun = house.clock.monotonic()
+        props = derive_props(seeing.seen(house, self._stretch), house.day, Names(house.pack, self._frame.words))
+        ended = house.clock.monotonic()
+        self._again_at = ended + SELDOM * (ended - begun)
+        return props
+
+    def refresh(self) -> None:
+        """Show the stretch as it is now, unless that was dear and is not long ago: the window ticks again soon."""
+        if self._frame.house.clock.monotonic() >= self._again_at:
+            super().refresh()
 
     title = Property(str, lambda self: self.props.title, notify=changed)
     spans = Property(ROWS, lambda self: rows(self.props.spans), notify=changed)
@@ -121,4 +135,4 @@ class FiguresViewModel(TabViewModel):
 
     def _go(self, stretch: Stretch) -> None:
         self._stretch = stretch
-        self.refresh()
+        super().refresh()

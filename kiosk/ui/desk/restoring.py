@@ -48,9 +48,13 @@ def _ask_again(frame: Frame, file: Path, made: datetime) -> None:
             words.gettext("Ce qui a été fait depuis disparaît : numéros, rendez-vous, inscriptions, équipe."),
         ),
     )
-    lead = words.gettext("La base d’aujourd’hui est gardée trois jours. Aucun numéro déjà donné ne sera redonné.")
-    title = words.gettext("Remettre la copie de {when} ?").format(when=_when(made, words))
-    ask(frame, Asking(title, lambda: answers, lambda key: _answered(frame, file, key), lead))
+    lead = words.gettext(
+        "Copie du {when}. La base d’aujourd’hui est gardée trois jours. Aucun numéro déjà donné ne sera redonné."
+    ).format(when=_when(made, words))
+    ask(
+        frame,
+        Asking(words.gettext("Remettre cette copie ?"), lambda: answers, lambda key: _answered(frame, file, key), lead),
+    )
 
 
 def _answered(frame: Frame, file: Path, key: str) -> None:

@@ -6,6 +6,7 @@ import gettext
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -159,6 +160,39 @@ def test_a_new_ticket_changes_the_figures_and_not_what_is_pointed_at(
     player.settle()
     assert player.find("plot:came") == busy
     assert player.says("de 10 h à 11 h : 15 personnes")
+
+
+class SlowClock(PretendClock):
+    """A clock by which, once it is `slow`, everything takes a while."""
+
+    slow = False
+
+    def monotonic(self) -> float:
+        if self.slow:
+            self.advance(0.1)
+        return super().monotonic()
+
+
+@pytest.mark.parametrize("clock", [SlowClock(TUESDAY_AT_TEN.replace(tzinfo=ZoneInfo("Europe/Paris")))])
+def test_figures_that_are_dear_are_added_up_seldom_and_at_once_when_asked_for(
+    at_figures: Callable[..., DeskPlayer], house: House, clock: SlowClock
+) -> None:
+    player = at_figures()
+    clock.slow = True
+    player.press("span:week")
+    player.press("span:day")
+    come(house, "A1")
+    player.desk.see()
+    player.settle()
+    assert player.says("de 10 h à 11 h, 14")
+    player.press("span:week")
+    player.press("span:day")
+    assert player.says("de 10 h à 11 h, 15")
+    come(house, "A1")
+    clock.advance(10)
+    player.desk.see()
+    player.settle()
+    assert player.says("de 10 h à 11 h, 16")
 
 
 def test_one_walks_from_stretch_to_stretch_and_never_past_today(at_figures: Callable[..., DeskPlayer]) -> None:

@@ -36,7 +36,7 @@ def test_a18_a_copy_comes_back_after_two_questions_and_no_number_twice(at_day: D
     assert player.says("lundi 23 novembre à 10 h")
     assert player.says("hier")
     player.key(Qt.Key.Key_1)
-    assert player.says("Remettre la copie de lundi 23 novembre à 10 h ?")
+    assert player.says("Copie du lundi 23 novembre à 10 h.")
     assert player.says("Aucun numéro déjà donné ne sera redonné.")
     assert faults(player.desk.window, 1.0) == []
     player.press("answer:yes")
