@@ -24,7 +24,12 @@ def business_day(database: Database, clock_day: date) -> date:
     Days that somebody of the team has called doubtful count for nothing (fault B3).
     """
     with database.reading() as connection:
-        newest = connection.execute(select(func.max(days.c.day)).where(days.c.doubtful.is_(False))).scalar_one()
+        return business_day_in(connection, clock_day)
+
+
+def business_day_in(connection: Connection, clock_day: date) -> date:
+    """Do what `business_day` does inside a larger transaction."""
+    newest = connection.execute(select(func.max(days.c.day)).where(days.c.doubtful.is_(False))).scalar_one()
     return clock_day if newest is None else max(clock_day, newest)
 
 

@@ -100,8 +100,9 @@ def erase_rest(database: Database, before: datetime, audit_before: datetime, now
             sittings: sittings.c.left_at < before,
         }
         _add(connection, _claims(connection, before, over))
+        claims = [acts.c.subject.in_(select(table.c.id).where(over[table])) for table in (bookings, seats)]
         cells = booking_cells.c.booking_id.in_(select(bookings.c.id).where(over[bookings]))
-        gone = _gone(connection, booking_cells, cells)
+        gone = _gone(connection, booking_cells, cells) + sum(_gone(connection, acts, theirs) for theirs in claims)
         gone += sum(_gone(connection, table, condition) for table, condition in over.items())
         gone += _shorten_journal(connection, before, audit_before)
         _tell(connection, before.date(), gone, now)

@@ -108,7 +108,7 @@ def slots_for(house: House, need: str) -> tuple[Slot, ...]:
     return tuple(sorted(found, key=lambda slot: (slot.start, slot.adviser)))
 
 
-def book(house: House, need: str, slot: Slot, language: str, command: str) -> Booking | SlotTaken:
+def book(house: House, by: By, need: str, slot: Slot, language: str, command: str) -> Booking | SlotTaken:
     """Keep a slot for somebody at the desk."""
     while True:
         kept = bookings.book(
@@ -122,12 +122,13 @@ def book(house: House, need: str, slot: Slot, language: str, command: str) -> Bo
             number=fresh_number(house),
             code=code.draw(house.random),
             journal_need=house.journal_need(need),
+            by=by,
         )
         if not isinstance(kept, NumberClash):
             return kept
 
 
-def enrol(house: House, need: str, session: Session, language: str, command: str) -> Seat:
+def enrol(house: House, by: By, need: str, session: Session, language: str, command: str) -> Seat:
     """Keep a seat, or a place on the waiting list, for somebody at the desk."""
     while True:
         kept = seats.enrol(
@@ -141,6 +142,7 @@ def enrol(house: House, need: str, session: Session, language: str, command: str
             number=fresh_number(house),
             code=code.draw(house.random),
             journal_need=house.journal_need(need),
+            by=by,
         )
         if not isinstance(kept, NumberClash):
             return kept

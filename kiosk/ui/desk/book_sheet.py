@@ -183,7 +183,9 @@ class BookViewModel(NeedPickerViewModel):
         frame, ticket, slot, need = self._frame, self._ticket, self._chosen, self.finding.chosen
         if slot is None or not self.props.confirm:
             return
-        kept = frame.controller.act(lambda house, _by, command: diary.book(house, need, slot, self._language, command))
+        kept = frame.controller.act(
+            lambda house, by, command: diary.book(house, by, need, slot, self._language, command)
+        )
         if not isinstance(kept, Booking):
             frame.say(frame.words.gettext("Ce créneau vient d’être pris. Choisissez-en un autre."))
             return

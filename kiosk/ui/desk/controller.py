@@ -18,8 +18,8 @@ from kiosk.usecases.room import Room
 from kiosk.usecases.signing_in import StaffTile, WithEnvelope
 
 if TYPE_CHECKING:
-    from kiosk.domain.queue import Ticket
     from kiosk.store.acts import Act
+    from kiosk.usecases.taking_back import Subject
 
 Result = TypeVar("Result")
 
@@ -40,7 +40,7 @@ class DeskController:
     secrets: WithEnvelope | None = None
     room: Room = field(init=False)
     team: tuple[StaffTile, ...] = field(init=False)
-    last_act: tuple[Act, Ticket] | None = field(init=False, default=None)
+    last_act: tuple[Act, Subject] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._read()
@@ -64,7 +64,7 @@ class DeskController:
             code = self.member.code
             self.member = next((tile.member for tile in self.team if tile.member.code == code), None)
         act = None if self.member is None else taking_back.last_act(self.house, self.by)
-        self.last_act = None if act is None else (act, taking_back.ticket_of(self.house, act))
+        self.last_act = None if act is None else (act, taking_back.subject_of(self.house, act))
 
     def refresh(self) -> None:
         """Read the room again: something has been written, here or by another window, or time has passed."""

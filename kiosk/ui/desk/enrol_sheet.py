@@ -88,7 +88,7 @@ class EnrolViewModel(SheetViewModel):
         """Keep the seat and show its number."""
         session = self._attendance.session
         seat = self._frame.act(
-            lambda house, _by, command: diary.enrol(house, self._need, session, self._language, command)
+            lambda house, by, command: diary.enrol(house, by, self._need, session, self._language, command)
         )
         self._show(seat)
 

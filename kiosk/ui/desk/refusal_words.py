@@ -30,7 +30,7 @@ def refusal_text(words: Catalogue, result: object) -> str:
         case CounterTaken():
             return words.gettext("Quelqu’un est déjà installé à ce poste.")
         case NothingToUndo():
-            return words.gettext("Rien à annuler : quelqu’un a changé ce ticket depuis.")
+            return words.gettext("Rien à annuler : quelqu’un l’a changé depuis.")
         case DayClosed():
             return words.gettext("La journée est fermée : plus personne n’est appelé.")
         case SlotTaken():

@@ -54,7 +54,7 @@ def sit(house: House, staff: str, counter: str, skills: tuple[str, ...] | None =
 
 def book(house: House, adviser: str, at: datetime, minutes: int = 45, need: str = "A1") -> Booking:
     """Keep a slot with an adviser."""
-    kept = diary.book(house, need, Slot(adviser, at, at + timedelta(minutes=minutes)), "fr", command())
+    kept = diary.book(house, By("test"), need, Slot(adviser, at, at + timedelta(minutes=minutes)), "fr", command())
     assert isinstance(kept, Booking)
     return kept
 
