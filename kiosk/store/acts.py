@@ -30,6 +30,9 @@ CLAIMS = {
 }
 """What is done to appointments and seats, and how each leaves them: at any other status, somebody has changed them."""
 
+BOOKING, SEAT = "booking", "seat"
+"""In `before` of what ended a ticket: the appointment or the seat that its visitor got instead."""
+
 DAY = "day"
 """In `before` of what was done to a claim: the business day on which it was."""
 
@@ -52,7 +55,10 @@ def remember(
     by: By,
     now: datetime,
 ) -> None:
-    """Keep `before`, what columns of a ticket held or would hold were it undone; `version` is the one the act makes."""
+    """Keep `before`, what columns of a ticket held or would hold were it undone; `version` is the one the act makes.
+
+    Beside the columns, `before` may name a `BOOKING` or a `SEAT` that is let go of when the act is undone.
+    """
     values = {
         "id": new_id(now),
         "place": 1 + (connection.execute(select(func.max(acts.c.place)).where(acts.c.staff == by.staff)).scalar() or 0),

@@ -45,6 +45,8 @@ class Happening(StrEnum):
     NEED_CHANGED = "need_changed"
     URGENCY_CHANGED = "urgency_changed"
     PLACED = "placed"
+    SENT_OUT = "sent_out"
+    DECLINED = "declined"
     UNDONE = "undone"
     BOOKING_CANCELLED = "booking_cancelled"
     SEAT_CANCELLED = "seat_cancelled"

@@ -52,14 +52,18 @@ def issue(
     latest_at: datetime | None = None,
     returns_at: datetime | None = None,
     foreseen: Forecast | None = None,
+    declined: bool = False,
     by: By | None = None,
 ) -> Ticket:
     """Give the next number of `day`; given again under the same command, the same ticket.
 
     `day` is the business day; `minutes` the usual length; `promised_at` when the call is owed; `latest_at` the wait
-    that is said; `journal_need` what the journal may say of the need; `by` who gives it by hand.
+    that is said; `journal_need` what the journal may say of the need; `declined` whether they would rather wait than
+    take what they were offered; `by` who gives it by hand.
     """
     details: dict[str, object] = {"need": journal_need, "service": service, "language": language, "urgent": urgent}
+    if declined:
+        details["declined"] = True
     if by is not None:
         details["by"] = by.staff
     with database.transaction() as connection:

@@ -73,7 +73,10 @@ def _undo_move(
     row = connection.execute(select(tickets).where(tickets.c.id == act.subject)).first()
     if row is None or row.version != act.version:
         return NothingToUndo()
-    before = {name: _value(name, value) for name, value in kept.items()}
+    for name, given in ((kept_acts.BOOKING, Happening.BOOKED), (kept_acts.SEAT, Happening.SEAT_TAKEN)):
+        if name in kept and not kept_acts.stands(connection, given, kept[name]):
+            return NothingToUndo()
+    before = {name: _value(name, value) for name, value in kept.items() if name in tickets.c}
     if kind is Happening.TICKET_TAKEN:
         before["status_at"] = now
     busy = _busy(connection, row, before)
@@ -81,6 +84,10 @@ def _undo_move(
         return busy
     # The row is again what it was at that version, so that the act before can be taken back too.
     rows.change(connection, tickets, row.id, **before, version=max(0, act.version - 1))
+    if kept_acts.BOOKING in kept:
+        bookings.free(connection, kept[kept_acts.BOOKING])
+    if kept_acts.SEAT in kept:
+        seats.free(connection, kept[kept_acts.SEAT])
     if kind is Happening.DONE:
         connection.execute(delete(served).where(served.c.id == row.id))
     if kind is Happening.CALLED and before.get("calls") == 0:
