@@ -26,6 +26,9 @@ from kiosk.ui.store_watch import StoreWatch
 from kiosk.ui.touches import TouchWatch
 from kiosk.ui.translator import CatalogueTranslator
 
+LOOK_MILLISECONDS = 500
+"""How often one of those who wait is looked at anew, where it is time."""
+
 TICK_MILLISECONDS = 10_000
 """How often the room is read again though nothing was written: waits grow, appointments fall due."""
 
@@ -57,6 +60,9 @@ class DeskWindow:
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.tick)
         self._ticks.start()
+        self._looks = QTimer(interval=LOOK_MILLISECONDS)
+        self._looks.timeout.connect(self.controller.look_ahead)
+        self._looks.start()
 
     def tick(self) -> None:
         """See that time has passed, and copy the store where nobody has today."""
@@ -80,6 +86,7 @@ class DeskWindow:
     def close(self) -> None:
         """Take everything down, the engine before what it shows."""
         self._ticks.stop()
+        self._looks.stop()
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.watch.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, isfinite
 
 from kiosk.domain.diversion import due_again
 from kiosk.domain.forecast import forecast
@@ -10,6 +11,7 @@ from kiosk.domain.lateness import misses_soon, said_to
 from kiosk.domain.queue_offer import Better, runs_for
 from kiosk.domain.room import minutes_of
 from kiosk.domain.second_offer import second_offer
+from kiosk.domain.shown_wait import ROUND
 from kiosk.domain.situation import Outlook
 from kiosk.usecases import instead, weighing
 from kiosk.usecases.house import House
@@ -20,8 +22,9 @@ from kiosk.usecases.room import Room
 class Foreseen:
     """What a forecast says of somebody who waits.
 
-    `probably` is the minute of the day of their call, infinite when that is not before closing; `misses` tells that
-    what was said to them is about to be missed; `offers` is what to propose them instead, best first.
+    `probably` is the minute of the day of their call, rounded up to one that may be said, infinite when that is not
+    before closing; `misses` tells that what was said to them is about to be missed; `offers` is what to propose them
+    instead, best first.
     """
 
     probably: float
@@ -44,4 +47,6 @@ def foresee(house: House, room: Room, ticket_id: str) -> Foreseen | None:
         outlook = Outlook(room.state, house.habits, house.knowledge)
         situation = weighing.moment(house, ticket_id, ticket.language, outlook)
         offers = second_offer(ticket, queued, wait, house.pack.triage, situation)
-    return Foreseen(now + wait.quantile(levels.read(0.5)), misses_soon(said, wait, levels, now), offers)
+    probably = now + wait.quantile(levels.read(0.5))
+    rounded = ceil(probably / ROUND) * ROUND if isfinite(probably) else probably
+    return Foreseen(rounded, misses_soon(said, wait, levels, now), offers)

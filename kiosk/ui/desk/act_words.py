@@ -72,6 +72,10 @@ def _of_kind(words: Catalogue, kind: Happening) -> str:
             return words.gettext("{number} : besoin corrigé, {need}.")
         case Happening.URGENCY_CHANGED:
             return words.gettext("{number} : urgence changée.")
+        case Happening.SENT_OUT:
+            return words.gettext("{number} : parti, reviendra plus tard.")
+        case Happening.DECLINED:
+            return words.gettext("{number} : préfère attendre.")
         case Happening.PLACED:
             return words.gettext("{number} : changé de place.")
         case _:

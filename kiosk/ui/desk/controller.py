@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,7 +12,9 @@ from kiosk.domain.overrides import By
 from kiosk.domain.refusals import CounterTaken
 from kiosk.domain.sitting import Sitting
 from kiosk.domain.staff import StaffMember
+from kiosk.ui.desk.foresight import Foresight
 from kiosk.usecases import room, signing_in, sitting, taking_back
+from kiosk.usecases.foreseeing import Foreseen
 from kiosk.usecases.house import House
 from kiosk.usecases.room import Room
 from kiosk.usecases.signing_in import StaffTile, WithEnvelope
@@ -41,8 +43,10 @@ class DeskController:
     room: Room = field(init=False)
     team: tuple[StaffTile, ...] = field(init=False)
     last_act: tuple[Act, Subject] | None = field(init=False, default=None)
+    _foresight: Foresight = field(init=False)
 
     def __post_init__(self) -> None:
+        self._foresight = Foresight(self.house)
         self._read()
 
     @property
@@ -70,6 +74,21 @@ class DeskController:
         """Read the room again: something has been written, here or by another window, or time has passed."""
         self._read()
         self.changed()
+
+    @property
+    def foreseen(self) -> Mapping[str, Foreseen]:
+        """What is foreseen of those who wait, by ticket."""
+        return self._foresight.told
+
+    def look_ahead(self) -> bool:
+        """Look anew at one of those who wait, while somebody is there to see; tell whether anybody had to be."""
+        if self.member is None:
+            return False
+        before = self.foreseen
+        looked = self._foresight.look(self.room)
+        if self.foreseen != before:
+            self.changed()
+        return looked
 
     def act(self, verb: Callable[[House, By, str], Result]) -> Result:
         """Carry out what was pressed, under a command of its own, and show the room as it is then."""
