@@ -35,6 +35,7 @@ class Happening(StrEnum):
     RECALLED = "recalled"
     PUT_BACK = "put_back"
     SERVING = "serving"
+    TAKEN_ALONG = "taken_along"
     HELD = "held"
     RETURNED = "returned"
     TRANSFERRED = "transferred"

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Ticket
 from kiosk.domain.refusals import TicketEnded
-from kiosk.domain.ticket_life import ENDED, Move, NotFromHere, moved
+from kiosk.domain.ticket_life import ENDED, Move, NotFromHere, Stage, moved
 from kiosk.store import acts, forecasts, journal, rows, tickets
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
@@ -118,6 +118,19 @@ def move_in(
     new = {"status": stage, "status_at": now, **new}
     kind = KINDS[what]
     return change_in(connection, ticket, kind, by=by, command=command, now=now, details=details, instead=instead, **new)
+
+
+def take_along(connection: Connection, ticket: Ticket, *, by: By, command: str, now: datetime) -> None:
+    """Have somebody at a counter be at `by.counter` from now on; whoever was only called is called there.
+
+    What was done to their ticket before can still be taken back: they are just somewhere else.
+    """
+    if ticket.stage is Stage.CALLED:
+        move_in(connection, ticket, Move.RECALL, by=by, command=command, now=now, details={}, counter=by.counter)
+        return
+    rows.change(connection, table, ticket.id, counter=by.counter)
+    told = {"by": by.staff, "counter": by.counter, "from": ticket.counter}
+    journal.record(connection, kind=Happening.TAKEN_ALONG, subject=ticket.id, command=command, at=now, details=told)
 
 
 def change(

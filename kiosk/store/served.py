@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from kiosk.domain.knowledge import NOT_LEARNED
 from kiosk.domain.learning import Closed
 from kiosk.domain.overrides import By, Closing
 from kiosk.domain.queue import Ticket
@@ -29,7 +30,10 @@ class Known:
 def keep(
     connection: Connection, ticket: Ticket, length_key: str, closing: Closing, *, by: By, command: str, now: datetime
 ) -> None:
-    """Keep what an adviser tells of a visit that has just ended; `length_key` names what its length teaches."""
+    """Keep what an adviser tells of a visit that has just ended; `length_key` names what its length teaches.
+
+    A visit that nobody ended is kept as `NOT_LEARNED`.
+    """
     values = {
         "id": ticket.id,
         "command": command,
@@ -48,9 +52,10 @@ def keep(
 
 
 def known(database: Database) -> Known:
-    """Return the visits closed last."""
-    last = select(served.c.length_key, served.c.minutes).order_by(served.c.ended_at.desc()).limit(LEARNED_VISITS)
-    of_each = select(served.c.length_key, func.count().label("number")).group_by(served.c.length_key)
+    """Return the visits closed last whose length is known."""
+    teaches = served.c.length_key != NOT_LEARNED
+    last = select(served.c.length_key, served.c.minutes).where(teaches).order_by(served.c.ended_at.desc())
+    of_each = select(served.c.length_key, func.count().label("number")).where(teaches).group_by(served.c.length_key)
     with database.reading() as connection:
-        closed = tuple(Closed(key, float(minutes)) for key, minutes in connection.execute(last))
+        closed = tuple(Closed(key, float(minutes)) for key, minutes in connection.execute(last.limit(LEARNED_VISITS)))
         return Known(closed, {row.length_key: row.number for row in connection.execute(of_each)})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid_utils.compat import uuid7
 
 from kiosk.domain.overrides import By
-from kiosk.domain.refusals import CounterTaken
+from kiosk.domain.refusals import CounterTaken, StillBusy
 from kiosk.domain.sitting import Sitting
 from kiosk.domain.staff import StaffMember
 from kiosk.ui.desk.foresight import Foresight
@@ -122,7 +122,7 @@ class DeskController:
 
     def sit(
         self, counter: str, skills: Iterable[str], languages: Iterable[str], *, instead: bool = False
-    ) -> Sitting | CounterTaken:
+    ) -> Sitting | CounterTaken | StillBusy:
         """Receive at `counter` from now on."""
         assert self.member is not None
         by = By(self.member.code, counter)
