@@ -111,7 +111,7 @@ def move_in(
     if isinstance(stage, NotFromHere):
         return stage
     if what in (Move.CALL, Move.RECALL):
-        order = tickets.last_call(connection, ticket.day) + 1
+        order = tickets.next_call(connection, ticket.day)
         # Called again, they are told the same counter, whoever tells them.
         counter = by.counter if what is Move.CALL else ticket.counter
         new = {"counter": counter, "called_at": now, "calls": ticket.calls + 1, "call_order": order, **new}
