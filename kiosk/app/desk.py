@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 
 from PySide6.QtCore import QTimer
 
@@ -57,6 +58,7 @@ class DeskWindow:
         self._watches = (TouchWatch(self.auto_lock.touched), KeyboardWatch(self.view_model.work_by))
         for watch in self._watches:
             self.qt.installEventFilter(watch)
+        self._copied: datetime | None = None
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.tick)
         self._ticks.start()
@@ -67,8 +69,15 @@ class DeskWindow:
     def tick(self) -> None:
         """See that time has passed, and copy the store where nobody has today."""
         self.auto_lock.look()
-        self._jobs.run(lambda: usecases.purging.daily_copy(self.house, self.site.folders), lambda _: None)
+        self._copy()
         self.see()
+
+    def _copy(self) -> None:
+        """Look for the day's copy once in an hour: on a new day, and again where the disk has refused."""
+        hour = self.site.clock.now().replace(minute=0, second=0, microsecond=0)
+        if hour != self._copied:
+            self._copied = hour
+            self._jobs.run(lambda: usecases.purging.daily_copy(self.house, self.site.folders), lambda _: None)
 
     def see(self) -> None:
         """Show the room as it is now, and ring for whoever asks for help."""
