@@ -81,7 +81,11 @@ def _ticket_or_better(ticket: TicketOffer, wanted: Plan, situation: Situation) -
 
 
 def _without_number(slots: AppointmentOffer | None, wanted: Plan, situation: Situation) -> Decision:
-    return Decision(slots) if slots and not wanted.urgent else Decision(_person(wanted, situation), slots)
+    """No number is given, out of hours or in a pause: an appointment or else a person, beside what can be had."""
+    if slots and not wanted.urgent:
+        return Decision(slots)
+    sessions = None if wanted.urgent else sessions_for(wanted, situation)
+    return Decision(_person(wanted, situation), slots or sessions)
 
 
 def _appointment_first(wanted: Plan, situation: Situation) -> Decision:
