@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
@@ -30,6 +30,10 @@ class House:
     pace: Pace = field(default_factory=Pace, compare=False, repr=False)
     """Of the numbers given at this screen."""
     _learned: dict[date, tuple[Knowledge, Habits]] = field(default_factory=dict, compare=False, repr=False)
+
+    def with_pack(self, pack: Pack) -> House:
+        """Return the same house with other content; what was learned is read anew for its needs."""
+        return replace(self, pack=pack, _learned={})
 
     @property
     def day(self) -> date:
