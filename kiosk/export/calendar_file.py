@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
@@ -42,5 +42,6 @@ def write_calendar(entries: Sequence[Entry], name: str, made_at: datetime, strea
         if entry.more:
             event.add("description", harmless(entry.more))
         calendar.add_component(event)
-    calendar.add_missing_timezones()
+    # Of the years around alone: the zone has changed its clocks since 1970.
+    calendar.add_missing_timezones(date(made_at.year, 1, 1), date(made_at.year + 2, 1, 1))
     stream.write(calendar.to_ical())

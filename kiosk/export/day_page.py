@@ -11,20 +11,22 @@ from kiosk.domain.confidential import CONFIDENTIAL
 from kiosk.domain.day_report import WAIT_BANDS, DayReport, Filling, Unserved
 from kiosk.export import plots
 from kiosk.export.drawing import GREEN, HEIGHT, MINT, PAPER, SOFT, WHITE, WIDTH, Page
-from kiosk.export.labels import RARE_LANGUAGE, Labels
-from kiosk.export.plots import Bar, Card, Level
+from kiosk.export.labels import Labels
+from kiosk.export.plots import TINY, Bar, Card, Level
 
 MARGIN, GAP = 12.0, 5.0
 MOST_NEEDS, MOST_LANGUAGES, MOST_STRUCTURES, MOST_WORKSHOPS = 12, 7, 7, 3
+
+RARE_LANGUAGES = "autres langues"
 
 UNSERVED = {
     Unserved.LEFT: "Parti avant l’appel",
     Unserved.MISSED: "Absent à l’appel",
     Unserved.SENT_HOME: "Reparti à la fermeture",
     Unserved.CANCELLED: "Retiré de la file",
-    Unserved.NO_LANGUAGE: "Langue absente de la borne",
+    Unserved.NO_LANGUAGE: "Langue absente",
     Unserved.WAITING: "Attend encore",
-    Unserved.NO_SEAT: "Atelier complet, sur liste",
+    Unserved.NO_SEAT: "Atelier complet",
 }
 
 
@@ -41,10 +43,9 @@ def write_day_page(report: DayReport, labels: Labels, made_at: datetime, stream:
     _needs(page, Card(left, 115, half, 96), report, labels)
     _languages(page, Card(right, 115, half, 45.5), report, labels)
     _referrals(page, Card(right, 165.5, half, 45.5), report, labels)
-    third = (width - 2 * GAP) / 3
-    _waits(page, Card(left, 216, third, 56), report)
-    _workshops(page, Card(left + third + GAP, 216, third, 56), report.fillings, labels)
-    _unserved(page, Card(left + 2 * (third + GAP), 216, third, 56), report)
+    _waits(page, Card(left, 216, 70, 56), report)
+    _workshops(page, Card(left + 75, 216, 48, 56), report.fillings, labels)
+    _unserved(page, Card(left + 128, 216, 58, 56), report)
     _foot(page, labels, made_at)
     page.finish()
 
@@ -65,8 +66,8 @@ def _figures(page: Page, report: DayReport, y: float, width: float) -> None:
         (str(report.passages), _plural(report.passages, "passage"), f"dont {report.tickets} par la file"),
         (str(report.served), _plural(report.served, "personne reçue", "personnes reçues"), "à un poste de l’équipe"),
         (wait, "d’attente moyenne", "jusqu’au premier appel"),
-        (share, "appelées à temps", f"{report.in_time} sur {report.called} : la promesse est tenue"),
-        (str(lost), "sans réponse", "parties, absentes, sans place"),
+        (share, "appelées à temps", f"{report.in_time} sur {report.called} appelées"),
+        (str(lost), "sans réponse", "partis ou sans place"),
     )
     each = (width - (len(shown) - 1) * 3.5) / len(shown)
     for place, (number, said, more) in enumerate(shown):
@@ -82,14 +83,12 @@ def _hours(page: Page, card: Card, report: DayReport) -> None:
 def _needs(page: Page, card: Card, report: DayReport, labels: Labels) -> None:
     plots.frame(page, card, "Pour quoi", "" if report.needs else "Rien à montrer.")
     named = [Bar(labels.need(code), number, code == CONFIDENTIAL) for code, number in report.needs]
-    plots.bars(page, card, _most(named, MOST_NEEDS, "autres besoins"), 0.66)
+    plots.bars(page, card, _most(named, MOST_NEEDS, "autres besoins"), 0.7)
 
 
 def _languages(page: Page, card: Card, report: DayReport, labels: Labels) -> None:
     plots.frame(page, card, "En quelle langue", "" if report.languages else "Rien à montrer.")
-    named = [
-        Bar(labels.language(tag) if tag else f"{RARE_LANGUAGE}s", number, not tag) for tag, number in report.languages
-    ]
+    named = [Bar(labels.language(tag) if tag else RARE_LANGUAGES, number, not tag) for tag, number in report.languages]
     plots.bars(page, card, _most(named, MOST_LANGUAGES, "autres"), 0.36)
 
 
@@ -100,7 +99,7 @@ def _referrals(page: Page, card: Card, report: DayReport, labels: Labels) -> Non
 
 
 def _waits(page: Page, card: Card, report: DayReport) -> None:
-    plots.frame(page, card, "Attente, en minutes", "" if report.called else "Personne n’a été appelé.")
+    plots.frame(page, card, "Attente en minutes, et promesse", "" if report.called else "Personne n’a été appelé.")
     if report.called:
         closed = [f"{low}–{high}" for low, high in pairwise(WAIT_BANDS)]
         plots.stacks(page, card, [*closed, f"{WAIT_BANDS[-1]}+"], report.waits)
@@ -109,24 +108,17 @@ def _waits(page: Page, card: Card, report: DayReport) -> None:
 def _workshops(page: Page, card: Card, fillings: Sequence[Filling], labels: Labels) -> None:
     plots.frame(page, card, "Ateliers", "" if fillings else "Pas d’atelier ce jour-là.")
     shown = [
-        Level(labels.workshop(one.workshop), one.seated, one.capacity, one.came, _filled(one))
+        Level(labels.workshop(one.workshop), one.seated, one.capacity, one.came, one.waiting)
         for one in fillings[:MOST_WORKSHOPS]
     ]
     plots.levels(page, card, shown)
     if fillings:
-        page.text(card.left, card.y + card.height - 3.4, "vert : venus · jaune : inscrits", 6.8, colour=SOFT)
-
-
-def _filled(one: Filling) -> str:
-    waiting = f" · {one.waiting} sur liste" if one.waiting else ""
-    return f"{one.seated}/{one.capacity}{waiting}"
+        page.text(card.left, card.y + card.height - 3.4, "vert : venus, jaune : inscrits", TINY, colour=SOFT)
 
 
 def _unserved(page: Page, card: Card, report: DayReport) -> None:
-    plots.frame(
-        page, card, "Ce qui est resté sans réponse", "" if report.unserved else "Tout le monde a eu une réponse."
-    )
-    plots.bars(page, card, [Bar(UNSERVED[why], number) for why, number in report.unserved], 0.66)
+    plots.frame(page, card, "Resté sans réponse", "" if report.unserved else "Tout le monde a eu une réponse.")
+    plots.bars(page, card, [Bar(UNSERVED[why], number) for why, number in report.unserved], 0.62)
 
 
 def _foot(page: Page, labels: Labels, made_at: datetime) -> None:
@@ -134,7 +126,7 @@ def _foot(page: Page, labels: Labels, made_at: datetime) -> None:
     rare = "« autres langues » : chacune de moins de cinq personnes. Aucune personne n’est nommée nulle part."
     told = (merged, f"{rare} Page faite le {labels.words.short_date(made_at.date())}.")
     for place, line in enumerate(told):
-        page.text(MARGIN, 280 + 4 * place, line, 6.8, colour=SOFT, most=WIDTH - 2 * MARGIN)
+        page.text(MARGIN, 280 + 4 * place, line, TINY, colour=SOFT, most=WIDTH - 2 * MARGIN)
 
 
 def _most(named: Sequence[Bar], most: int, others: str) -> list[Bar]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.domain.directory import Directory
 from kiosk.domain.ticket_life import Stage
 from kiosk.domain.triage import Triage
-from kiosk.language import LANGUAGES, Catalogue
+from kiosk.language import Catalogue
 
 RARE_LANGUAGE = "autre langue"
 UNTOLD_NEED = "Sans motif dit"
@@ -62,6 +62,4 @@ class Labels:
 
     def language(self, tag: str) -> str:
         """Return «arabe»; of nothing, that it is a rare one."""
-        if not tag:
-            return RARE_LANGUAGE
-        return self.words.language_name(LANGUAGES[tag].locale if tag in LANGUAGES else tag)
+        return self.words.language_name(tag) if tag else RARE_LANGUAGE

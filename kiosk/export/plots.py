@@ -10,6 +10,9 @@ from kiosk.export.drawing import GREEN, INK, LINE, MINT, RED, SAND, SOFT, WHITE,
 PADDING = 4.0
 TITLE = 8.5
 SMALL = 7.6
+TINY = 6.8
+LEVEL = 12.5
+"""Millimetres for each of `levels`."""
 HEAD = 11.0
 """Millimetres from the top of a card to what it shows."""
 
@@ -50,13 +53,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How full something is: `filled` of `most`, of whom `came`, and what is said beside it."""
+    """How full something is: `filled` of `most`, of whom `came`; `waiting` would have liked to."""
 
     label: str
     filled: int
     most: int
     came: int
-    said: str
+    waiting: int
 
 
 def frame(page: Page, card: Card, title: str, empty: str = "") -> None:
@@ -115,7 +118,7 @@ def stacks(page: Page, card: Card, labels: Sequence[str], numbers: Sequence[tupl
             height = (base - top) * number / tallest
             if number:
                 page.box(middle - width / 2, foot - height, width, height - 0.25, colour, 0.4)
-                if height > 4:
+                if height > 4 and kept and late:
                     page.text(
                         middle, foot - height / 2 + 1, str(number), SMALL, colour=WHITE, bold=True, align="centre"
                     )
@@ -128,12 +131,12 @@ def stacks(page: Page, card: Card, labels: Sequence[str], numbers: Sequence[tupl
 
 def levels(page: Page, card: Card, shown: Sequence[Level]) -> None:
     """Draw for each how full it was: who came within who had a seat within the seats there are."""
-    step = min(13.0, (card.height - HEAD - 1) / max(1, len(shown)))
     for place, level in enumerate(shown):
-        top = card.y + HEAD + step * place
-        said = text_width(level.said, SMALL)
-        page.text(card.left, top + 2, level.label, SMALL, most=card.inner - said - 3)
-        page.text(card.right, top + 2, level.said, SMALL, bold=True, align="right")
+        top = card.y + HEAD + LEVEL * place
+        page.text(card.left, top + 2, level.label, SMALL, most=card.inner - 9)
+        page.text(card.right, top + 2, f"{level.filled}/{level.most}", SMALL, bold=True, align="right")
+        if level.waiting:
+            page.text(card.right, top + 9.6, f"{level.waiting} sur liste d’attente", TINY, colour=SOFT, align="right")
         most = max(level.most, level.filled, 1)
         page.box(card.left, top + 3.6, card.inner, 3.2, SAND, 0.8)
         if level.filled:
@@ -147,4 +150,4 @@ def figure(page: Page, card: Card, number: str, said: str, more: str = "") -> No
     page.box(card.x, card.y, card.width, card.height, MINT, 3)
     page.text(card.left, card.y + 11.4, number, 22, bold=True, colour=GREEN, most=card.inner)
     page.text(card.left, card.y + 16.8, said, SMALL, bold=True, most=card.inner)
-    page.text(card.left, card.y + 20.8, more, 6.8, colour=SOFT, most=card.inner)
+    page.text(card.left, card.y + 20.8, more, TINY, colour=SOFT, most=card.inner)
