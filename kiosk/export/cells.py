@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, time
+from functools import lru_cache
 
 Cell = str | int | float | date | time | None
 """None is an empty cell. Numbers are never negative: no cell begins with a minus."""
@@ -22,6 +23,8 @@ _KEPT_CONTROLS = "\n\u200c\u200d"
 """A line feed within a cell, and what joins letters in Arabic."""
 
 
+# The same labels come back in thousands of cells.
+@lru_cache(maxsize=4096)
 def harmless(text: str) -> str:
     """Return a text with nothing in it that is invisible, and no formula at the start or after any separator."""
     told = "".join(_visible(letter) for letter in text.replace("\r\n", "\n").replace("\t", " ").replace("\r", "\n"))

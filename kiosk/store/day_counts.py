@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, case, func, literal, select, type_coerce
 
-from kiosk.domain.day_figures import day_figures
-from kiosk.store import journal as records
-from kiosk.store import tickets as kept_tickets
+from kiosk.domain.day_figures import APPOINTMENT_WITHIN, URGENT_WITHIN
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database
 from kiosk.store.help_requests import HelpKind
+from kiosk.store.ids import EPOCH
 from kiosk.store.journal import CONFIDENTIAL, Happening
-from kiosk.store.tables import bookings, counts, help_requests, journal, seats
+from kiosk.store.tables import bookings, counts, help_requests, journal, seats, tickets
 
 NameOfNeed = Callable[[str | None], str]
 """How a count may name a need: a sensitive one only as confidential."""
@@ -28,25 +27,56 @@ Cell = tuple[date, str, str]
 
 
 def of_tickets(connection: Connection, day: date, name: NameOfNeed, zone: tzinfo | None) -> Counter[tuple[str, str]]:
-    """Count the tickets of a day of which there is still a detail."""
-    begins = midnight(day, zone)
-    of_day = kept_tickets.of_day(connection, day, zone)
-    first_calls = records.first_of(connection, Happening.CALLED, begins, begins + CALLED_WITHIN)
-    figures = day_figures(of_day, first_calls)
+    """Count the tickets of a day of which there is still a detail; its calls as `day_figures` does, but in SQL."""
+    of = tickets.c
+    number = func.count()
+    kinds = (of.need, of.service, of.language, of.status, of.urgent)
     found: Counter[tuple[str, str]] = Counter()
-    for one in of_day:
-        found["need", name(one.need)] += 1
-        found["service", one.service] += 1
-        found["language", one.language] += 1
-        found["hour", f"{one.taken_at:%H}"] += 1
-        found["end", one.stage] += 1
-        found["urgent", ""] += one.urgent
-    found[TAKEN, ""] = figures.came
-    found["called", ""] = figures.called
-    found["in_time", ""] = figures.in_time
-    found["waited_minutes", ""] = round((figures.mean_wait or 0) * figures.called)
+    for row in connection.execute(select(*kinds, number.label("number")).where(of.day == day).group_by(*kinds)):
+        found["need", name(row.need)] += row.number
+        found["service", row.service] += row.number
+        found["language", row.language] += row.number
+        found["end", row.status] += row.number
+        found["urgent", ""] += row.number if row.urgent else 0
+        found[TAKEN, ""] += row.number
+    quarter = _number(of.taken_at) // QUARTER
+    for begins, came in connection.execute(select(quarter, number).where(of.day == day).group_by(quarter)):
+        found["hour", f"{(EPOCH + timedelta(microseconds=begins * QUARTER)).astimezone(zone):%H}"] += came
+    found["called", ""], found["in_time", ""], waited = connection.execute(_calls(day, midnight(day, zone))).one()
+    found["waited_minutes", ""] = round(waited / MINUTE)
     return found
 
+
+def _calls(day: date, begins: datetime) -> Select[int, int, int]:
+    """Ask how many of a day's tickets were called, how many by when they were owed it, and the sum of their waits."""
+    of, at = tickets.c, journal.c.at
+    asked = (journal.c.kind == Happening.CALLED) & (at >= begins) & (at < begins + CALLED_WITHIN)
+    first = select(journal.c.subject, func.min(_number(at)).label("at")).where(asked).group_by(journal.c.subject)
+    calls = first.subquery()
+    due = case(
+        (bookings.c.starts_at.is_not(None), _number(bookings.c.starts_at) + APPOINTMENT_WITHIN // MICROSECOND),
+        (of.urgent, _number(of.taken_at) + URGENT_WITHIN // MICROSECOND),
+        else_=_number(of.promised_at),
+    )
+    wait = calls.c.at - _number(of.taken_at)
+    kept, waited = _sum(calls.c.at <= due, literal(1)), _sum(wait > 0, wait)
+    joined = tickets.join(calls, calls.c.subject == of.id).outerjoin(bookings, bookings.c.id == of.booking_id)
+    return select(func.count(), kept, waited).select_from(joined).where(of.day == day, of.calls > 0)
+
+
+def _sum(when: ColumnElement[bool], one: ColumnElement[int]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((when, one), else_=0)), 0)
+
+
+def _number(moment: ColumnElement[datetime]) -> ColumnElement[int]:
+    """Return a moment as it is kept, in microseconds."""
+    return type_coerce(moment, BigInteger)
+
+
+MICROSECOND = timedelta(microseconds=1)
+MINUTE = 60_000_000
+QUARTER = 15 * MINUTE
+"""In microseconds. Every offset from UTC there is today is a number of quarters of an hour."""
 
 CALLED_WITHIN = timedelta(days=2)
 """From the midnight before: who is called later than the day after was not called that day."""
