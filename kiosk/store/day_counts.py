@@ -6,7 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, case, func, literal, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    case,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 
 from kiosk.domain.day_figures import APPOINTMENT_WITHIN, URGENT_WITHIN
 from kiosk.store.claims import ClaimStatus
@@ -26,53 +38,6 @@ Cell = tuple[date, str, str]
 """A day, what is counted, and of which kind."""
 
 
-def of_tickets(connection: Connection, day: date, name: NameOfNeed, zone: tzinfo | None) -> Counter[tuple[str, str]]:
-    """Count the tickets of a day of which there is still a detail; its calls as `day_figures` does, but in SQL."""
-    of = tickets.c
-    number = func.count()
-    kinds = (of.need, of.service, of.language, of.status, of.urgent)
-    found: Counter[tuple[str, str]] = Counter()
-    for row in connection.execute(select(*kinds, number.label("number")).where(of.day == day).group_by(*kinds)):
-        found["need", name(row.need)] += row.number
-        found["service", row.service] += row.number
-        found["language", row.language] += row.number
-        found["end", row.status] += row.number
-        found["urgent", ""] += row.number if row.urgent else 0
-        found[TAKEN, ""] += row.number
-    quarter = _number(of.taken_at) // QUARTER
-    for begins, came in connection.execute(select(quarter, number).where(of.day == day).group_by(quarter)):
-        found["hour", f"{(EPOCH + timedelta(microseconds=begins * QUARTER)).astimezone(zone):%H}"] += came
-    found["called", ""], found["in_time", ""], waited = connection.execute(_calls(day, midnight(day, zone))).one()
-    found["waited_minutes", ""] = round(waited / MINUTE)
-    return found
-
-
-def _calls(day: date, begins: datetime) -> Select[int, int, int]:
-    """Ask how many of a day's tickets were called, how many by when they were owed it, and the sum of their waits."""
-    of, at = tickets.c, journal.c.at
-    asked = (journal.c.kind == Happening.CALLED) & (at >= begins) & (at < begins + CALLED_WITHIN)
-    first = select(journal.c.subject, func.min(_number(at)).label("at")).where(asked).group_by(journal.c.subject)
-    calls = first.subquery()
-    due = case(
-        (bookings.c.starts_at.is_not(None), _number(bookings.c.starts_at) + APPOINTMENT_WITHIN // MICROSECOND),
-        (of.urgent, _number(of.taken_at) + URGENT_WITHIN // MICROSECOND),
-        else_=_number(of.promised_at),
-    )
-    wait = calls.c.at - _number(of.taken_at)
-    kept, waited = _sum(calls.c.at <= due, literal(1)), _sum(wait > 0, wait)
-    joined = tickets.join(calls, calls.c.subject == of.id).outerjoin(bookings, bookings.c.id == of.booking_id)
-    return select(func.count(), kept, waited).select_from(joined).where(of.day == day, of.calls > 0)
-
-
-def _sum(when: ColumnElement[bool], one: ColumnElement[int]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((when, one), else_=0)), 0)
-
-
-def _number(moment: ColumnElement[datetime]) -> ColumnElement[int]:
-    """Return a moment as it is kept, in microseconds."""
-    return type_coerce(moment, BigInteger)
-
-
 MICROSECOND = timedelta(microseconds=1)
 MINUTE = 60_000_000
 QUARTER = 15 * MINUTE
@@ -80,6 +45,27 @@ QUARTER = 15 * MINUTE
 
 CALLED_WITHIN = timedelta(days=2)
 """From the midnight before: who is called later than the day after was not called that day."""
+
+
+def of_tickets(connection: Connection, day: date, name: NameOfNeed, zone: tzinfo | None) -> Counter[tuple[str, str]]:
+    """Count the tickets of a day of which there is still a detail; its calls as `day_figures` does, but in SQL."""
+    found: Counter[tuple[str, str]] = Counter()
+    for row in connection.execute(_KINDS, {"on": day}):
+        found["need", name(row.need)] += row.number
+        found["service", row.service] += row.number
+        found["language", row.language] += row.number
+        found["end", row.status] += row.number
+        found["urgent", ""] += row.number if row.urgent else 0
+        found[TAKEN, ""] += row.number
+    if not found:
+        return found
+    for quarter, came in connection.execute(_HOURS, {"on": day}):
+        found["hour", f"{(EPOCH + timedelta(microseconds=quarter * QUARTER)).astimezone(zone):%H}"] += came
+    begins = midnight(day, zone)
+    calls = connection.execute(_CALLS, {"on": day, "begins": begins, "ends": begins + CALLED_WITHIN}).one()
+    found["called", ""], found["in_time", ""], waited = calls
+    found["waited_minutes", ""] = round(waited / MINUTE)
+    return found
 
 
 def of_claims(
@@ -141,3 +127,37 @@ def _claims(connection: Connection, day: date, zone: tzinfo | None) -> Counter[t
 
 def _day(moment: datetime, zone: tzinfo | None) -> date:
     return moment.astimezone(zone).date()
+
+
+def _number(moment: ColumnElement[datetime]) -> ColumnElement[int]:
+    """Return a moment as it is kept, in microseconds."""
+    return type_coerce(moment, BigInteger)
+
+
+def _sum(when: ColumnElement[bool], one: ColumnElement[int]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((when, one), else_=0)), 0)
+
+
+def _calls() -> Select[int, int, int]:
+    """Ask how many of a day's tickets were called, how many by when they were owed it, and the sum of their waits."""
+    of, at = tickets.c, journal.c.at
+    asked = (journal.c.kind == Happening.CALLED) & (at >= bindparam("begins")) & (at < bindparam("ends"))
+    first = select(journal.c.subject, func.min(_number(at)).label("at")).where(asked).group_by(journal.c.subject)
+    calls = first.subquery()
+    due = case(
+        (bookings.c.starts_at.is_not(None), _number(bookings.c.starts_at) + APPOINTMENT_WITHIN // MICROSECOND),
+        (of.urgent, _number(of.taken_at) + URGENT_WITHIN // MICROSECOND),
+        else_=_number(of.promised_at),
+    )
+    wait = calls.c.at - _number(of.taken_at)
+    kept, waited = _sum(calls.c.at <= due, literal(1)), _sum(wait > 0, wait)
+    joined = tickets.join(calls, calls.c.subject == of.id).outerjoin(bookings, bookings.c.id == of.booking_id)
+    return select(func.count(), kept, waited).select_from(joined).where(_OF_DAY, of.calls > 0)
+
+
+_OF_DAY = tickets.c.day == bindparam("on")
+_BY = (tickets.c.need, tickets.c.service, tickets.c.language, tickets.c.status, tickets.c.urgent)
+_KINDS = select(*_BY, func.count().label("number")).where(_OF_DAY).group_by(*_BY)
+_QUARTER = _number(tickets.c.taken_at) // QUARTER
+_HOURS = select(_QUARTER, func.count()).where(_OF_DAY).group_by(_QUARTER)
+_CALLS = _calls()
