@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.devices.clock import PretendClock
-from kiosk.paths import SiteFolders
+from kiosk.paths import SiteFolders, site_folders
 from kiosk.usecases.opening import open_house
 from tests.export.test_sealed import opened as unzipped
 from tests.usecases.busy_day import BusyDay
@@ -24,12 +24,19 @@ MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))
 pytestmark = pytest.mark.filterwarnings("ignore:PBKDF2 without:DeprecationWarning")
 
 
-@pytest.fixture
-def stick(tmp_path: Path, site: SiteFolders) -> Path:
-    """Return an empty folder, and have a day in the store."""
-    house = open_house(site, PretendClock(MONDAY), Random(1))
+@pytest.fixture(scope="module")
+def a_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a store with a day in it, to be copied."""
+    house = open_house(site_folders(tmp_path_factory.mktemp("day")), PretendClock(MONDAY), Random(1))
     BusyDay(house).live(MONDAY.date(), people=6)
     house.database.close()
+    return house.database.path
+
+
+@pytest.fixture
+def stick(tmp_path: Path, site: SiteFolders, a_day: Path) -> Path:
+    """Return an empty folder, and have a day in the store."""
+    shutil.copyfile(a_day, site.database)
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
@@ -59,10 +66,8 @@ def test_a_day_goes_into_a_folder_of_its_own_and_into_the_journal(
 @pytest.mark.parametrize(("option", "name"), [("--week", "2026-W48"), ("--month", "2026-11"), ("--year", "2026")])
 def test_a_longer_stretch_goes_as_totals(site: SiteFolders, stick: Path, option: str, name: str) -> None:
     assert run(site, stick, option, name) == 0
-    assert {path.name for path in (stick / f"numiks-{name}").iterdir()} == {
-        f"numiks-{name}-{rest}"
-        for rest in ("totaux.xlsx", "totaux.csv", "LISEZ-MOI.txt", "SHA256SUMS", "manifest.json")
-    }
+    rest = ("totaux.xlsx", "totaux.csv", "LISEZ-MOI.txt", "SHA256SUMS", "manifest.json")
+    assert {path.name for path in (stick / f"numiks-{name}").iterdir()} == {f"numiks-{name}-{one}" for one in rest}
     assert exports(site) == [name]
 
 
@@ -133,7 +138,6 @@ def test_a_day_whose_detail_is_erased_points_to_its_month(
 
 
 def test_a15_a_store_that_is_none_is_told(site: SiteFolders, stick: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.rmtree(site.backups, ignore_errors=True)
     site.database.write_bytes(b"this is no database" * 100)
     assert run(site, stick, "--day", "2026-11-23") == 2
     assert str(site.database) in capsys.readouterr().err

@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -16,12 +17,18 @@ from kiosk.export.folder import Written, write_folder
 from kiosk.export.manifest import About, with_manifest
 from tests.usecases.conftest import TUESDAY_AT_TEN
 
-FILES = tuple(ExportFile(name, lambda stream, name=name: print_to(stream, name)) for name in ("x-a.csv", "x-b.pdf"))
+
+def thrice(name: str) -> ExportFile:
+    """Return a file that holds its own name three times."""
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(name.encode() * 3)
+
+    return ExportFile(name, write)
+
+
+FILES = (thrice("x-a.csv"), thrice("x-b.pdf"))
 ABOUT = About("Un jour", TUESDAY_AT_TEN, {"x-a.csv": "le journal"}, ("une visite manque",))
-
-
-def print_to(stream: io.BytesIO, text: str) -> None:
-    stream.write(text.encode() * 3)
 
 
 def made(file: ExportFile) -> bytes:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import openpyxl
 import pytest
@@ -28,6 +30,7 @@ from kiosk.export.files import ExportFile
 from kiosk.paths import site_folders
 from kiosk.settings import Settings
 from kiosk.store import day_counts, journal, tickets
+from kiosk.store.database import Database
 from kiosk.store.journal import Happening
 from kiosk.usecases import day, exporting, passages
 from kiosk.usecases.exporting import DetailErased, NotYet
@@ -42,10 +45,24 @@ SITE = Settings()
 HIDDEN = ("E4", "G1", "G2", "G3", "PERM:CIDFF", "PERM:droit", "danger", "CIDFF", "droit", "Je vais mal", "Couple")
 
 
-@pytest.fixture
-def busy(house: House) -> House:
+@pytest.fixture(scope="session")
+def lived(opened: House, tmp_path_factory: pytest.TempPathFactory) -> House:
+    """Return a house at the end of a busy day, closed; its store is there to be copied."""
+    path = site_folders(tmp_path_factory.mktemp("lived")).database
+    shutil.copyfile(opened.database.path, path)
+    house = House(Database(path), opened.pack, PretendClock(TUESDAY_AT_TEN), Random(1))
     BusyDay(house).live(DAY)
+    house.database.close()
     return house
+
+
+@pytest.fixture
+def busy(lived: House, tmp_path: Path) -> Iterator[House]:
+    path = site_folders(tmp_path).database
+    shutil.copyfile(lived.database.path, path)
+    house = House(Database(path), lived.pack, PretendClock(lived.clock.now()), Random(1))
+    yield house
+    house.database.close()
 
 
 def made(files: object) -> dict[str, bytes]:
@@ -164,7 +181,7 @@ def test_the_agenda_has_what_is_to_come_and_nobody(busy: House) -> None:
     titles = Counter(str(event["summary"]).partition(" : ")[0] for event in calendar.events)
     assert titles["Rendez-vous"] == 4
     assert titles["Atelier"] > 4
-    hidden = [event for event in calendar.events if CONFIDENTIAL in event["summary"]]
+    hidden = [event for event in calendar.events if CONFIDENTIAL in str(event["summary"])]
     assert len(hidden) == 1
     assert all("attendee" not in event and "organizer" not in event for event in calendar.events)
     now = busy.clock.now()
