@@ -1,4 +1,4 @@
-"""What the kiosk asks of a USB stick. Every verb answers, sooner or later, whatever is done to the stick; none raises."""
+"""What the kiosk asks of a USB stick. Every verb answers in the end, whatever is done to the stick, and none raises."""
 
 from __future__ import annotations
 

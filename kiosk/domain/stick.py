@@ -77,7 +77,7 @@ class StickTrouble(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How carrying away ended. All but DONE and UNMOUNT_BUSY leave on the stick what was there before, and no more."""
+    """How carrying away ended. Whatever it was, what had been carried away before is still on the stick."""
 
     DONE = "done"
     NO_DEVICE = "no_device"
@@ -116,9 +116,9 @@ class Stage(StrEnum):
 
 _SHARES: Final = {
     Stage.PREPARING: (0, 30),
-    Stage.WRITING: (30, 60),
-    Stage.FLUSHING: (60, 75),
-    Stage.COMPARING: (75, 100),
+    Stage.WRITING: (30, 75),
+    Stage.FLUSHING: (75, 80),
+    Stage.COMPARING: (80, 100),
 }
 
 
