@@ -24,6 +24,13 @@ def _window(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--windowed", action="store_true", help="dans une fenêtre, pas en plein écran")
 
 
+def _desk(parser: argparse.ArgumentParser) -> None:
+    _window(parser)
+    parser.add_argument(
+        "--pretend-devices", action="store_true", help="sans clé USB : le dossier « stick » du site en tient lieu"
+    )
+
+
 def _run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("window", nargs="*", metavar="FENÊTRE", help="visitor, desk, board (par défaut : les trois)")
     _visitor(parser)
@@ -141,7 +148,7 @@ COMMANDS: Mapping[str, Command] = {
         "desk",
         "ouvre l’écran de l’accueil",
         "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant de fois que de postes.",
-        _window,
+        _desk,
     ),
     "board": Command(
         "board",

@@ -69,6 +69,7 @@ class Happening(StrEnum):
     SIGN_IN_FAILED = "sign_in_failed"
     RECOVERED = "recovered"
     EXPORTED = "exported"
+    CARRIED_AWAY = "carried_away"
 
 
 _SUBJECT = Statement(

@@ -1,83 +1,84 @@
-"""Carrying files away on a stick: success is said last, when the stick can be pulled out and holds what it should."""
+"""Leaving with a day or a longer stretch on a stick: one at a time, and never without a word in the journal."""
 
 from __future__ import annotations
 
-import errno
 import fcntl
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import assert_never
+from datetime import date
 
-from kiosk.devices.usb_drive import UsbDrive
-from kiosk.domain.stick import (
-    Carried,
-    Mounted,
-    NoStick,
-    Outcome,
-    Progress,
-    SeveralSticks,
-    Stage,
-    Stick,
-    StickStatus,
-    StickTrouble,
-    UnknownSticks,
-    Unmounted,
-    UnusableStick,
-    WriteProtected,
-)
+from kiosk.domain.overrides import By
+from kiosk.domain.period import Period
+from kiosk.domain.stick import Carried, Outcome
 from kiosk.export.files import ExportFile
-from kiosk.export.spool import Spooled, Tell, spooled
-from kiosk.export.volume import Volume
-from kiosk.export.writing import NoRoom, Written, holds, put
+from kiosk.export.spool import Tell
 from kiosk.paths import SiteFolders
-
-TRIES, PAUSE_SECONDS = 5, 1.0
-"""How often a stick that something else is still reading is let go of again."""
+from kiosk.settings import Settings
+from kiosk.store import journal
+from kiosk.store.journal import Happening
+from kiosk.store.trouble import StoreTrouble
+from kiosk.usecases import exporting
+from kiosk.usecases.exporting import DetailErased, NotYet
+from kiosk.usecases.house import House
+from kiosk.usecases.stick import Carrier, usable
 
 _log = logging.getLogger(__name__)
 
-_OF_TROUBLE = {
-    StickTrouble.GONE: Outcome.REMOVED,
-    StickTrouble.BUSY: Outcome.UNMOUNT_BUSY,
-    StickTrouble.READ_ONLY: Outcome.READ_ONLY,
-    StickTrouble.DENIED: Outcome.NOT_ALLOWED,
-    StickTrouble.FAILED: Outcome.IO_ERROR,
-}
-_OF_ERROR = {
-    errno.ENOSPC: Outcome.NO_SPACE,
-    errno.EDQUOT: Outcome.NO_SPACE,
-    errno.EFBIG: Outcome.NO_SPACE,
-    errno.EROFS: Outcome.READ_ONLY,
-    errno.EACCES: Outcome.NOT_ALLOWED,
-    errno.EPERM: Outcome.NOT_ALLOWED,
-    errno.EEXIST: Outcome.INVALID_DEVICE,
-}
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What somebody wants to leave with; with a `password`, in one file that opens with it alone."""
+
+    what: date | Period
+    password: str = ""
+
+    @property
+    def name(self) -> str:
+        """What its set is called: «2026-11-24», «2026-W48», «2026-11»."""
+        return self.what.name if isinstance(self.what, Period) else self.what.isoformat()
 
 
-def usable(status: StickStatus) -> Stick | Outcome:
-    """Return the stick that can be written to, or why there is none."""
-    match status:
-        case Unmounted(stick) | Mounted(stick):
-            return stick
-        case NoStick():
-            return Outcome.NO_DEVICE
-        case SeveralSticks():
-            return Outcome.MULTI_DEVICE
-        case WriteProtected():
-            return Outcome.READ_ONLY
-        case UnusableStick():
-            return Outcome.INVALID_DEVICE
-        case UnknownSticks():
-            return Outcome.UNKNOWN_DEVICE
-        case _ as unreachable:
-            assert_never(unreachable)
+def carry_away(
+    house: House,
+    settings: Settings,
+    folders: SiteFolders,
+    carrier: Carrier,
+    by: By,
+    load: Load,
+    command: str,
+    tell: Tell,
+) -> Carried | NotYet | DetailErased:
+    """Put what is wanted on the stick that is plugged in. It takes its time: `tell` hears how far it has come.
+
+    The journal is told before the first byte leaves, and again how it ended.
+    """
+    with _alone(folders) as alone:
+        if not alone:
+            return Carried(Outcome.ALREADY_RUNNING)
+        stick = usable(carrier.drive.status())
+        if isinstance(stick, Outcome):
+            return Carried(stick)
+        try:
+            files = _files(house, settings, load)
+            if isinstance(files, NotYet | DetailErased):
+                return files
+            exporting.told(house, by, load.name, files, command)
+        except StoreTrouble:
+            _log.exception("nothing can leave that the store does not tell of")
+            return Carried(Outcome.NOT_PREPARED)
+        ended = carrier.carry(load.name, files, tell)
+        try:
+            _record(house, by, load, ended, command)
+        except StoreTrouble:
+            _log.exception("an export ended %s", ended.outcome)
+        return ended
 
 
 @contextmanager
-def alone(folders: SiteFolders) -> Iterator[bool]:
-    """Hold the one place of whoever exports from a site, or yield False where another process has it (fault C18)."""
+def _alone(folders: SiteFolders) -> Iterator[bool]:
+    """Hold the one place of whoever carries away from a site; False where another process has it (fault C18)."""
     folders.run.mkdir(parents=True, exist_ok=True)
     with (folders.run / "export.lock").open("w") as lock:
         try:
@@ -88,62 +89,22 @@ def alone(folders: SiteFolders) -> Iterator[bool]:
             yield True
 
 
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """Somebody who carries: the drive, the system under it, and how to wait some seconds."""
+def _files(house: House, settings: Settings, load: Load) -> Sequence[ExportFile] | NotYet | DetailErased:
+    files = (
+        exporting.files_for_range(house, settings, load.what)
+        if isinstance(load.what, Period)
+        else exporting.files_for_day(house, settings, load.what)
+    )
+    if load.password and not isinstance(files, NotYet | DetailErased):
+        return exporting.in_one(house, files, load.password)
+    return files
 
-    drive: UsbDrive
-    volume: Volume
-    wait: Callable[[float], None]
 
-    def carry(self, name: str, files: Sequence[ExportFile], tell: Tell) -> Carried:
-        """Put `files` on the stick that is plugged in, as the set `name`, and let go of it."""
-        stick = usable(self.drive.status())
-        if isinstance(stick, Outcome):
-            return Carried(stick)
-        try:
-            with spooled(files, tell) as ready:
-                return self._carry(stick, name, ready, tell)
-        except OSError:
-            _log.exception("the files could not be made ready")
-            return Carried(Outcome.NOT_PREPARED)
-
-    def _carry(self, stick: Stick, name: str, files: Sequence[Spooled], tell: Tell) -> Carried:
-        root = self.drive.mount(stick)
-        if isinstance(root, StickTrouble):
-            return Carried(_OF_TROUBLE[root])
-        try:
-            written = put(self.volume, root, name, files, tell)
-        except OSError as error:
-            _log.warning("writing to a stick failed: %s", error)
-            return Carried(self._give_up(stick, _OF_ERROR.get(error.errno or 0, Outcome.IO_ERROR)))
-        if isinstance(written, NoRoom):
-            return Carried(self._give_up(stick, Outcome.NO_SPACE), needed=written.needed, free=written.free)
-        tell(Progress(Stage.FLUSHING))
-        outcome = self._let_go(stick) or self._compare(stick, written, files, tell) or Outcome.DONE
-        return Carried(outcome, written.path)
-
-    def _compare(self, stick: Stick, written: Written, files: Sequence[Spooled], tell: Tell) -> Outcome | None:
-        """Mount anew, which forgets what this machine remembers of the stick, and read everything back."""
-        root = self.drive.mount(stick, read_only=True)
-        if isinstance(root, StickTrouble):
-            return _OF_TROUBLE[root]
-        try:
-            same = holds(self.volume, root, written, files, tell)
-        except OSError as error:
-            _log.warning("reading a stick back failed: %s", error)
-            same = False
-        return self._let_go(stick) if same else self._give_up(stick, Outcome.VERIFY_FAILED)
-
-    def _let_go(self, stick: Stick) -> Outcome | None:
-        """Unmount, a few times where something else is still reading; return what kept us from it."""
-        for _ in range(TRIES):
-            trouble = self.drive.unmount(stick)
-            if trouble is not StickTrouble.BUSY:
-                return None if trouble is None else _OF_TROUBLE[trouble]
-            self.wait(PAUSE_SECONDS)
-        return Outcome.UNMOUNT_BUSY
-
-    def _give_up(self, stick: Stick, outcome: Outcome) -> Outcome:
-        """Let go of a stick after `outcome`, and return that it was pulled out where that is why."""
-        return Outcome.REMOVED if self.drive.unmount(stick) is StickTrouble.GONE else outcome
+def _record(house: House, by: By, load: Load, ended: Carried, command: str) -> None:
+    details = {"by": by.staff, "outcome": ended.outcome}
+    with house.database.transaction() as connection:
+        if not journal.tells(connection, Happening.CARRIED_AWAY, command):
+            now = house.clock.now()
+            journal.record(
+                connection, kind=Happening.CARRIED_AWAY, subject=load.name, command=command, at=now, details=details
+            )

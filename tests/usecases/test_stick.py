@@ -26,8 +26,7 @@ from kiosk.domain.stick import (
 from kiosk.export.files import ExportFile
 from kiosk.export.volume import SystemVolume
 from kiosk.export.writing import OURS, UNFINISHED
-from kiosk.paths import SiteFolders
-from kiosk.usecases.carrying import Carrier, alone, usable
+from kiosk.usecases.stick import Carrier, usable
 from tests.export.model_stick import ModelStick, Place, Tree
 
 OLD, NEW = "2026-11-23", "2026-11-24"
@@ -286,15 +285,6 @@ def test_c13_when_every_name_is_taken_it_is_told() -> None:
     taken: list[Place] = [(OURS, NEW), *((OURS, f"{NEW}-{place}") for place in range(2, 100))]
     on.kept.update(dict.fromkeys(taken))
     assert carry(on).outcome is Outcome.INVALID_DEVICE
-
-
-def test_c18_one_exports_at_a_time(site: SiteFolders) -> None:
-    with alone(site) as first:
-        assert first
-        with alone(site) as second:
-            assert not second
-    with alone(site) as third:
-        assert third
 
 
 def test_a_folder_will_do_for_a_stick(tmp_path: Path) -> None:
