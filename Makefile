@@ -91,12 +91,14 @@ clean:  ## remove whatever was made, the virtual environment included
 build/qml/Numiks/qmldir: $(shell find kiosk/ui -name '*.py')
 	$(OFFSCREEN) PYTHONPATH=. $(BIN)/python packaging/qml_types.py build/qml
 
-.PHONY: system runtime tools
+.PHONY: system system-tests runtime tools
 system:
 	@packaging/install-system.sh
+system-tests:
+	@packaging/install-system.sh --tests
 runtime: system
 	@packaging/install-locked.sh $(VENV) requirements.lock
-tools: system
+tools: system-tests
 	@packaging/install-locked.sh $(VENV) requirements-dev.lock
 
 $(DEMO): | assets/demo

@@ -69,6 +69,11 @@ class SiteFolders:
         return self.root / "slips"
 
     @property
+    def stick(self) -> Path:
+        """What a pretended USB stick is: plugged in while the folder exists."""
+        return self.root / "stick"
+
+    @property
     def run(self) -> Path:
         """What each window says of itself while it runs."""
         return self.root / "run"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QTimer
 from kiosk import usecases
 from kiosk.app.site import Site
 from kiosk.devices.sound import SoundPlayer
+from kiosk.devices.usb_drive import UsbDrive
+from kiosk.export.volume import SystemVolume
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
@@ -18,6 +21,7 @@ from kiosk.ui import engine
 from kiosk.ui.announcer import Chimes
 from kiosk.ui.desk.alerts import Alerts
 from kiosk.ui.desk.auto_lock_watch import AutoLockWatch
+from kiosk.ui.desk.carriage import Carriage
 from kiosk.ui.desk.controller import DeskController
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.keyboard_watch import KeyboardWatch
@@ -26,6 +30,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.store_watch import StoreWatch
 from kiosk.ui.touches import TouchWatch
 from kiosk.ui.translator import CatalogueTranslator
+from kiosk.usecases.stick import Carrier
 
 LOOK_MILLISECONDS = 500
 """How often one of those who wait is looked at anew, where it is time."""
@@ -37,14 +42,17 @@ TICK_MILLISECONDS = 10_000
 class DeskWindow:
     """A desk, assembled. Raises StoreTrouble when the store cannot be used, RuntimeError when the screens cannot."""
 
-    def __init__(self, site: Site, sound: SoundPlayer) -> None:
+    def __init__(self, site: Site, sound: SoundPlayer, drive: UsbDrive) -> None:
         self.site = site
         self.qt = engine.application(font_files())
         self.house = usecases.opening.open_house(site.folders, site.clock, site.random)
         french = catalogue(SOURCE, bundled("translations"))
         self.controller = DeskController(self.house)
         self._jobs = Jobs(ThreadPoolExecutor(1, "desk"))
-        self.frame = Frame(self.controller, french, site.settings, site.folders, self._jobs)
+        # A thread of its own: a slow stick holds nothing else up.
+        self._stick_jobs = Jobs(ThreadPoolExecutor(1, "stick"))
+        carriage = Carriage(Carrier(drive, SystemVolume(), time.sleep), self._stick_jobs)
+        self.frame = Frame(self.controller, french, site.settings, site.folders, self._jobs, carriage)
         self.view_model = DeskViewModel(self.frame, windowed=site.windowed)
         self._translator = CatalogueTranslator(lambda: french)
         self.qt.installTranslator(self._translator)
@@ -96,12 +104,14 @@ class DeskWindow:
         """Take everything down, the engine before what it shows."""
         self._ticks.stop()
         self._looks.stop()
+        self.frame.close_sheet()
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.watch.stop()
         self.qt.removeTranslator(self._translator)
         self.window.close()
         self._jobs.stop()
+        self._stick_jobs.stop()
         engine.destroy(self._engine)
         self._store.close()
         self.house.database.close()

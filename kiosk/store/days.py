@@ -11,7 +11,7 @@ from kiosk.domain.overrides import By
 from kiosk.store import journal, sittings
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
-from kiosk.store.tables import days
+from kiosk.store.tables import counts, days
 from kiosk.store.tables import journal as records
 
 DAYS_LOOKED_BACK = 100
@@ -58,6 +58,12 @@ def jumped(connection: Connection, today: date) -> int:
         .limit(1)
     )
     return last.days if connection.execute(said).first() is None else 0
+
+
+def erased(database: Database, day: date) -> bool:
+    """Tell whether the detail of a day has been turned into counts."""
+    with database.reading() as connection:
+        return connection.execute(select(counts.c.day).where(counts.c.day == day).limit(1)).first() is not None
 
 
 def set_state(database: Database, day: date, state: DayState, *, by: By, command: str, now: datetime) -> None:

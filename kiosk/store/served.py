@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
@@ -13,7 +13,7 @@ from kiosk.domain.overrides import By, Closing
 from kiosk.domain.queue import Ticket
 from kiosk.store import rows
 from kiosk.store.database import Database
-from kiosk.store.tables import served
+from kiosk.store.tables import served, tickets
 
 LEARNED_VISITS = 2_000
 """How many of the last visits the lengths are learned from."""
@@ -49,6 +49,15 @@ def keep(
         "redirection": closing.redirection,
     }
     rows.add(connection, served, values)
+
+
+def of_day(connection: Connection, day: date) -> dict[str, Closing]:
+    """Return what was told of the visits of a day, by the ticket's id."""
+    query = select(served).join(tickets, tickets.c.id == served.c.id).where(tickets.c.day == day)
+    return {
+        row.id: Closing(tuple(row.themes.split()), row.minutes, row.autonomy, row.redirected, row.redirection)
+        for row in connection.execute(query)
+    }
 
 
 def known(database: Database) -> Known:

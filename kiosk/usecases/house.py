@@ -8,6 +8,7 @@ from random import Random
 
 from kiosk.content.pack import Pack
 from kiosk.devices.clock import Clock
+from kiosk.domain.confidential import is_confidential
 from kiosk.domain.forecast import Habits
 from kiosk.domain.habits import habits_of
 from kiosk.domain.knowledge import Knowledge
@@ -65,5 +66,4 @@ class House:
         """Return how the journal names a need: never the motive of a sensitive one, or one the content has lost."""
         if need is None:
             return ""
-        known = self.pack.triage.needs.get(need)
-        return CONFIDENTIAL if known is None or known.sensitive else need
+        return CONFIDENTIAL if is_confidential(self.pack.triage, need) else need
