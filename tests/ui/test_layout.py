@@ -34,6 +34,7 @@ from kiosk.domain.visit import (
     Step,
     TextSize,
 )
+from kiosk.language import LANGUAGES
 from kiosk.rehearsal.player import LANDSCAPE, PORTRAIT, Player
 from kiosk.usecases.mapping import endings
 from tests.ui.looking import faults
@@ -185,6 +186,40 @@ def test_the_first_screen_the_keypad_and_help_fit(new_player: Callable[..., Play
         player.clock.advance(1)
         wrong += [f"{key}: {fault}" for fault in looked_at(player)]
     assert not wrong, "\n".join(wrong)
+
+
+def offered(player: Player) -> set[str]:
+    """Turn every page of the first screen and return what can be chosen, and the way to a person."""
+    seen: set[str] = set()
+    while True:
+        page = {item.objectName() for item in player.touchable() if item.objectName().startswith("language")}
+        if page <= seen:
+            return seen
+        seen |= page
+        if any(item.objectName() == "nextPage" for item in player.touchable()):
+            player.touch("nextPage")
+            player.settle()
+
+
+@pytest.mark.parametrize("paused", [False, True], ids=["open", "paused"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_a_first_screen_of_every_language_fits(new_player: Callable[..., Player], size: QSize, paused: bool) -> None:
+    player = new_player(size=size, languages=tuple(LANGUAGES))
+    player.kiosk.view_model.show_pause(paused)
+    wrong = list(looked_at(player))
+    assert not wrong, "\n".join(wrong)
+    everything = {"languageMissing", *(f"language:{tag}" for tag in LANGUAGES)}
+    for comfort in COMFORTS:
+        player.kiosk.controller.set_comfort(comfort)
+        player.settle()
+        assert offered(player) == everything, comfort
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_all_fourteen_languages_stand_on_one_page(new_player: Callable[..., Player], size: QSize) -> None:
+    player = new_player(size=size, languages=tuple(LANGUAGES))
+    names = [item.objectName() for item in player.touchable() if item.objectName().startswith("language:")]
+    assert names == [f"language:{tag}" for tag in LANGUAGES]
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
