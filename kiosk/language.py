@@ -6,7 +6,8 @@ French is the source: message ids are the French sentences, so that French needs
 from __future__ import annotations
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 DOMAIN = "kiosk"
 SOURCE = "fr"
+
+PATTERNS = frozenset(("EEEE d MMMM", "EEEE d MMM", "H 'h' mm", "H 'h'"))
+"""CLDR patterns among the messages: how a language orders a date or an hour."""
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
@@ -38,13 +42,6 @@ class Language:
     """Mostly spoken: what nobody can honestly write stays empty, and is counted."""
     plurals: str = ""
     """Its `Plural-Forms`, where those of `locale` are not its own."""
-    reviewed: str = ""
-    """Who has reviewed it and when, as «initials, 2026-11-24»; a language nobody has is a draft."""
-
-    @property
-    def draft(self) -> bool:
-        """Whether nobody who speaks it has reviewed it yet; the source needs nobody."""
-        return self.tag != SOURCE and not self.reviewed
 
     @property
     def meets_rtl(self) -> bool:
@@ -212,25 +209,29 @@ class _French(gettext.NullTranslations):
         return msgid1 if n < 2 else msgid2
 
 
-def catalogue(tag: str, folder: Path) -> Catalogue:
-    """Load the catalogue of `tag` from `folder`, with those of its chain.
+def catalogue(tag: str, *folders: Path) -> Catalogue:
+    """Load the catalogue of `tag` with those of its chain, each from the first of `folders` that has the sentence.
 
     Raises MissingCatalogue, and KeyError for a language unknown here.
     """
     language = LANGUAGES[tag]
     if tag == SOURCE:
         return Catalogue(language, _French())
-    translations = _compiled(tag, folder)
+    translations = _compiled(tag, folders)
     for other in language.chain:
-        translations.add_fallback(_compiled(other, folder))
+        translations.add_fallback(_compiled(other, folders))
     translations.add_fallback(_French())
-    return Catalogue(language, translations, _compiled(tag, folder) if language.chain else None)
+    return Catalogue(language, translations, _compiled(tag, folders) if language.chain else None)
 
 
-def _compiled(tag: str, folder: Path) -> gettext.GNUTranslations:
-    try:
-        with (folder / tag / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
-            return gettext.GNUTranslations(file)
-    except OSError as error:
-        lacking = f"{folder} : le catalogue compilé de « {tag} » manque. Lancez « make translations »."
-        raise MissingCatalogue(lacking) from error
+def _compiled(tag: str, folders: Sequence[Path]) -> gettext.GNUTranslations:
+    found: list[gettext.GNUTranslations] = []
+    for folder in folders:
+        with suppress(OSError), (folder / tag / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+            found.append(gettext.GNUTranslations(file))
+    if not found:
+        lacking = f"{folders[-1]} : le catalogue compilé de « {tag} » manque. Lancez « make translations »."
+        raise MissingCatalogue(lacking)
+    for other in found[1:]:
+        found[0].add_fallback(other)
+    return found[0]

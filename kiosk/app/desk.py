@@ -11,7 +11,6 @@ from kiosk.app.site import Site
 from kiosk.devices.sound import SoundPlayer
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
-from kiosk.paths import bundled
 from kiosk.store.watch import Watch
 from kiosk.ui import engine
 from kiosk.ui.announcer import Chimes
@@ -37,7 +36,7 @@ class DeskWindow:
         self.site = site
         self.qt = engine.application(font_files())
         self.house = usecases.opening.open_house(site.folders, site.clock, site.random)
-        french = catalogue(SOURCE, bundled("translations"))
+        french = catalogue(SOURCE)
         self.controller = DeskController(self.house)
         self._jobs = Jobs(ThreadPoolExecutor(1, "desk"))
         self.frame = Frame(self.controller, french, site.settings, site.folders, self._jobs)
