@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImageWriter
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.rehearsal.player import Player
@@ -88,7 +89,7 @@ def _sight(player: Player, name: str) -> Sight:
     window, buffer = player.kiosk.window, QBuffer()
     picture = window.grabWindow().scaledToHeight(HEIGHT, Qt.TransformationMode.SmoothTransformation)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(picture)
     return Sight(name, bytes(buffer.data().data()), tuple(_texts(window.contentItem())))
 
 

@@ -118,7 +118,11 @@ def _of_line(language: Language, wording: Wording, line: Line, undrawable: Calla
     if BIDI_MARK.search(line.wording) or not (wording.is_pattern or starts_as_it_should(language, line.wording)):
         yield Complaint(line.number, Problem.DIRECTION)
     longest = max(map(len, wording.french))
-    if len(line.wording) > longest * LENGTHENED and len(line.wording) > longest + MORE_LETTERS:
+    if (
+        line.wording not in wording.forms
+        and len(line.wording) > longest * LENGTHENED
+        and len(line.wording) > longest + MORE_LETTERS
+    ):
         yield Complaint(line.number, Problem.LONG, f"{len(line.wording)}/{longest}")
 
 
