@@ -201,7 +201,7 @@ class AppViewModel(QObject):
         return self._language.name if self._controller.visit.language else ""
 
     def _person_words(self) -> tuple[str, str]:
-        words = said_together(self._offered, "Une personne")
+        words = said_together(catalogue.gettext("Une personne") for catalogue in self._offered)
         return words[0], " · ".join(words[1:])
 
     @Slot()
