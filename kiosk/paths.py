@@ -44,6 +44,11 @@ class SiteFolders:
         return self.root / "pictograms"
 
     @property
+    def catalogues(self) -> tuple[Path, Path]:
+        """Wordings of the site, which go before the bundled ones, and those."""
+        return self.root / "translations", bundled("translations")
+
+    @property
     def speech(self) -> Path:
         """Clips of the site's own words, rendered, and recordings, which go before every other voice."""
         return self.root / "speech"

@@ -15,7 +15,6 @@ from kiosk.devices.usb_drive import UsbDrive
 from kiosk.export.volume import SystemVolume
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
-from kiosk.paths import bundled
 from kiosk.store.watch import Watch
 from kiosk.ui import engine
 from kiosk.ui.announcer import Chimes
@@ -46,7 +45,7 @@ class DeskWindow:
         self.site = site
         self.qt = engine.application(font_files())
         self.house = usecases.opening.open_house(site.folders, site.clock, site.random)
-        french = catalogue(SOURCE, bundled("translations"))
+        french = catalogue(SOURCE)
         self.controller = DeskController(self.house)
         self._jobs = Jobs(ThreadPoolExecutor(1, "desk"))
         # A thread of its own: a slow stick holds nothing else up.

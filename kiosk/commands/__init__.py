@@ -130,6 +130,26 @@ def _speech(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shipped", action="store_true", help="les sons livrés avec la borne et non ceux du site")
 
 
+def _languages(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    helps = {
+        "list": "montre où en est chaque langue : ce qui est écrit, relu, et dit par une autre",
+        "missing": "montre ce qu’une langue n’a pas encore",
+        "export": "écrit un classeur (.xlsx) à traduire ou à relire, avec l’image de chaque écran",
+        "import": "relit un classeur, vérifie tout, dit ce qui change et l’enregistre d’un coup",
+    }
+    for name, told in helps.items():
+        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        data_dir(action)
+        if name in {"missing", "export"}:
+            action.add_argument("language", metavar="LANGUE", help="le code de la langue, comme ary ou fa-AF")
+        if name == "export":
+            action.add_argument("--to", type=Path, metavar="FICHIER", help="le classeur (par défaut LANGUE.xlsx, ici)")
+            action.add_argument("--no-pictures", action="store_true", help="sans les images : bien plus rapide")
+        if name == "import":
+            action.add_argument("file", type=Path, metavar="FICHIER", help="le classeur rempli")
+
+
 COMMANDS: Mapping[str, Command] = {
     "run": Command(
         "run",
@@ -192,6 +212,14 @@ COMMANDS: Mapping[str, Command] = {
         "le remplacerait, qui le dit pour l’instant, et ce qui est dit. « render » fabrique les sons qui manquent, "
         "tels les noms des postes du site, avec pico2wave ou espeak-ng, et opusenc.",
         _speech,
+    ),
+    "languages": Command(
+        "languages",
+        "montre où en est chaque langue, et prépare le travail de qui traduit",
+        "« list » montre où en est chaque langue, « missing » ce qui lui manque ; « export » écrit un classeur pour "
+        "qui traduit ou relit, « import » le reprend. Avec --data-dir, les phrases vont dans le dossier translations "
+        "du site, et passent avant celles qui sont livrées.",
+        _languages,
     ),
     "team": Command(
         "team",
