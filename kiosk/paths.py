@@ -39,6 +39,11 @@ class SiteFolders:
         return self.root / "content.good"
 
     @property
+    def changes(self) -> Path:
+        """The changes made to the site's files, so that each can be gone back on."""
+        return self.root / "changes"
+
+    @property
     def pictograms(self) -> Path:
         """Drawings here replace the bundled ones of the same name."""
         return self.root / "pictograms"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.ui.corners import CornersWatch
     from kiosk.ui.panel.window import PanelViewModel
     from kiosk.usecases.house import House
+    from kiosk.usecases.renewing import ContentWatch
 
 
 TICK_MILLISECONDS = 10_000
@@ -57,6 +58,8 @@ class Kiosk:
         self._pictograms = Pictograms((site.folders.pictograms, bundled("assets") / "pictograms"))
         self._opening = ThreadPoolExecutor(1, "opening")
         self._house: Future[House] | None = None
+        self._renewed: Future[House] | None = None
+        self._content: ContentWatch | None = None
         self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
         spoken = {**self._catalogues, SOURCE: catalogue(SOURCE)}
@@ -158,6 +161,7 @@ class Kiosk:
         return self._ahead is not None and self._ahead.finished
 
     def _open(self) -> House:
+        self._content = usecases.renewing.ContentWatch(self.site.folders)
         return usecases.opening.open_house(self.site.folders, self.site.clock, self.site.random)
 
     def _look_for_damage(self) -> None:
@@ -179,8 +183,16 @@ class Kiosk:
         pulse.beat(self.site.folders.run, usecases.health.VISITOR, self.site.clock, told)
 
     def house(self) -> House:
-        """Return the open house; somebody who touches at once waits for it here."""
+        """Return the open house; somebody who touches at once waits for it here.
+
+        A visit goes on with the content it began with (fault E6).
+        """
+        if self._renewed is not None and self._renewed.done() and len(self.controller.visit.steps) == 1:
+            self._house, self._renewed = self._renewed, None
         return self.warm_up().result()
+
+    def _renew(self, house: House) -> House:
+        return usecases.renewing.renewed(house, self.site.folders)
 
     def _touched(self) -> None:
         self.idle.noticed()
@@ -216,8 +228,10 @@ class Kiosk:
         return self._store.changed()
 
     def look_at_store(self) -> None:
-        """Show what the team has done, here or at a desk: a pause, and slips asked for."""
+        """Show what the team has done, here or at a desk: a pause, new content, and slips asked for."""
         house = self.house()
+        if self._content is not None and self._content.changed():
+            self._renewed = self._opening.submit(self._renew, house)
         self.view_model.show_pause(usecases.day.today(house).state is DayState.PAUSED)
         self._slips.print_asked()
         self.door.refresh()

@@ -165,14 +165,15 @@ class Workshop:
         found: list[Session] = []
         for offset in range(HORIZON_DAYS):
             day = after.date() + timedelta(days=offset)
-            begins = self._begins(day, after.tzinfo)
+            begins = self.begins(day, after.tzinfo)
             if begins is not None and begins > after:
                 found.append(Session(self.code, begins, begins + timedelta(minutes=self.minutes)))
                 if len(found) == most:
                     break
         return tuple(found)
 
-    def _begins(self, day: date, zone: tzinfo | None) -> datetime | None:
+    def begins(self, day: date, zone: tzinfo | None) -> datetime | None:
+        """Return when it begins on `day`, or None when it is not held then."""
         if day.weekday() != self.weekday or not self.calendar.stretches(day, zone):
             return None
         begins = datetime.combine(day, self.start, zone)

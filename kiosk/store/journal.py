@@ -73,6 +73,7 @@ class Happening(StrEnum):
     RECOVERED = "recovered"
     EXPORTED = "exported"
     CARRIED_AWAY = "carried_away"
+    CONTENT_CHANGED = "content_changed"
 
 
 _SUBJECT = Statement(
