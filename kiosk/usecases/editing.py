@@ -216,12 +216,14 @@ def _made(folders: SiteFolders, base: Base, files: Files, root: Path, today: dat
 
 
 def _told(base: Base, files: Files) -> tuple[str, ...]:
-    before, after, drawings = {}, {}, []
-    for name, data in files.items():
-        file = Path(name).name
-        if name.endswith(".toml"):
-            before[file] = base.document(file)
-            after[file] = Base({**base.seen, name: data}).document(file)
-        else:
-            drawings.append(f"Dessin {file} : {'retiré' if data is None else 'mis en place'}")
+    then = Base({**base.seen, **files})
+    changed_files = [Path(name).name for name in files if name.endswith(".toml")]
+    # Every file, so that each thing is called by its name.
+    before = {file: base.document(file) for file in (*FILES, SETTINGS)}
+    after = {file: then.document(file) for file in changed_files}
+    drawings = (
+        f"Dessin {Path(name).name} : {'retiré' if data is None else 'mis en place'}"
+        for name, data in files.items()
+        if not name.endswith(".toml")
+    )
     return (*differences(before, after), *drawings)

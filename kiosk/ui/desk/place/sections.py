@@ -1,0 +1,18 @@
+"""The matters of the place, in their order."""
+
+from __future__ import annotations
+
+from kiosk.language import Catalogue
+from kiosk.ui.desk.place import advisers, hours, promised, structures
+from kiosk.ui.desk.place.section import Section
+
+
+def sections(words: Catalogue) -> tuple[Section, ...]:
+    """Return every matter."""
+    return (
+        hours.section(words),
+        advisers.section(words),
+        structures.permanences(words),
+        structures.section(words),
+        promised.section(words),
+    )

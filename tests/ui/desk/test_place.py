@@ -1,0 +1,226 @@
+"""Running the place from the desk: seen, changed, looked at, kept, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+
+from kiosk.domain.schedule import Closure
+from kiosk.domain.staff import TERMINAL, Role
+from kiosk.paths import SiteFolders
+from kiosk.toml.edit import Put
+from kiosk.ui.desk.place.form_sheet import FormViewModel
+from kiosk.ui.desk.place_tab import PlaceViewModel
+from kiosk.usecases import diary, editing, team
+from kiosk.usecases.editing import Kept, Proposal
+from kiosk.usecases.house import House
+from kiosk.usecases.team import WithPin
+from tests.ui.desk.player import DeskPlayer
+from tests.ui.desk.rooms import command
+from tests.ui.desk.test_looks import SIZES, looked_at
+
+WEDNESDAY, FRIDAY = 2, 4
+
+
+def at_place(player: DeskPlayer, section: str) -> DeskPlayer:
+    player.press("tab:place")
+    player.press(f"section:{section}")
+    return player
+
+
+def form(player: DeskPlayer) -> FormViewModel:
+    sheet = player.desk.frame.sheet
+    assert isinstance(sheet, FormViewModel)
+    return sheet
+
+
+def fill(player: DeskPlayer, **answers: str) -> None:
+    """Type answers, each where it is asked, and look at what they change."""
+    for key, text in answers.items():
+        player.find(f"field:{key}").setProperty("value", text)
+    player.settle()
+    form(player).send()
+    player.settle()
+
+
+def own_hours(player: DeskPlayer, weekday: int) -> list[tuple[time, time]]:
+    openings = player.desk.controller.house.pack.directory.own.openings
+    return [(one.start, one.end) for one in openings if one.weekday == weekday]
+
+
+def test_only_the_coordination_has_the_tab(at_work: Callable[..., DeskPlayer]) -> None:
+    assert at_work("Olivier", "poste_1").sees("tab:place")
+    assert not at_work("Mimosa", "poste_2").sees("tab:place")
+    assert not at_work("Figuier", "").sees("tab:place")
+
+
+def test_i7_whoever_is_no_longer_coordinator_loses_the_tab(
+    at_work: Callable[..., DeskPlayer], new_desk: Callable[..., DeskPlayer], house: House
+) -> None:
+    player = at_place(at_work(), "hours")
+    member = player.desk.controller.member
+    assert member is not None
+    added = team.add(house, TERMINAL, "Romarin", Role.COORDINATOR)
+    assert isinstance(added, WithPin)
+    assert team.change(house, TERMINAL, replace(member, role=Role.ADVISER)) is None
+    player.desk.see()
+    player.settle()
+    assert not player.sees("tab:place")
+    assert player.sees("tab:queue")
+
+
+def test_hours_are_changed_looked_at_kept_and_taken_back(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "hours")
+    player.press("thing:week")
+    fill(player, lundi="9h-12h30 et 13h30 - 17 h", mercredi="")
+    assert player.says("NUMIKS, horaires, lundi : 0:00-23:59 → 9:00-12:30 et 13:30-17:00")
+    assert player.says("NUMIKS, horaires, mercredi : 0:00-23:59 → fermé")
+    assert player.says("NUMIKS : Ouvert, jusqu’à 23 h 59")
+    assert own_hours(player, WEDNESDAY)
+    player.press("keep")
+    assert own_hours(player, 0) == [(time(9), time(12, 30)), (time(13, 30), time(17))]
+    assert own_hours(player, WEDNESDAY) == []
+    assert player.says("C’est enregistré")
+    player.press("lastChange:press")
+    assert own_hours(player, WEDNESDAY) == [(time(0), time(23, 59))]
+    assert player.says("Retour en arrière")
+
+
+def test_e2_hours_that_make_no_sense_are_told_and_the_form_comes_back_as_it_was(
+    at_work: Callable[..., DeskPlayer],
+) -> None:
+    player = at_place(at_work(), "hours")
+    player.press("thing:week")
+    fill(player, lundi="18:00-9:00")
+    assert player.says("finit avant de commencer")
+    assert not player.sees("keep")
+    player.press("back")
+    assert player.find("field:lundi").property("value") == "18:00-9:00"
+    fill(player, lundi="midi")
+    assert player.says("midi ne se lit pas")
+
+
+def test_a_closure_is_made_with_the_keyboard_alone(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_work()
+    player.key(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(20):
+        player.key(Qt.Key.Key_Tab)
+        focused = player.desk.window.activeFocusItem()
+        if focused is not None and focused.objectName() == "add:close":  # type: ignore[redundant-expr]
+            break
+    player.key(Qt.Key.Key_Return)
+    for character in "24":
+        player.key(Qt.Key(ord(character)))
+    player.key(Qt.Key.Key_Slash)
+    for character in "12":
+        player.key(Qt.Key(ord(character)))
+    player.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert player.says("NUMIKS, fermetures : rien → 24/12/2026")
+    player.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    closed = player.desk.controller.house.pack.directory.own.closures
+    assert closed == (Closure(date(2026, 12, 24), date(2026, 12, 24)),)
+
+
+def test_a_period_of_a_structure_is_closed_changed_and_opened_again(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "structures")
+    tab = player.desk.view_model.screen_view_model.tab_view_model  # type: ignore[attr-defined]
+    tab.open("CCAS")
+    player.settle()
+    player.press("answer:close")
+    fill(player, first="3 août", last="28/08/2027", reason="Été")
+    assert player.says("CCAS Mosson, fermetures : rien → 03/08/2027 au 28/08/2027 (Été)")
+    assert player.says("du mardi 3 août au samedi 28 août : Fermé maintenant, Ouvre lundi 30 août à 8 h 30")
+    player.press("keep")
+    closures = player.desk.controller.house.pack.directory.structures["CCAS"].calendar.closures
+    assert closures == (Closure(date(2027, 8, 3), date(2027, 8, 28), "Été"),)
+    player.press("section:hours")
+    player.press("thing:closure:CCAS:0")
+    fill(player, last="20/08/2027")
+    player.press("keep")
+    player.press("thing:closure:CCAS:0")
+    player.press("deed:remove")
+    player.press("keep")
+    assert player.desk.controller.house.pack.directory.structures["CCAS"].calendar.closures == ()
+
+
+def test_a_last_day_before_the_first_and_a_day_that_is_none_are_told(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "hours")
+    player.press("add:close")
+    fill(player, first="31/02/2027")
+    assert player.says("Un jour s’écrit comme")
+    fill(player, first="10/03/2027", last="09/03/2027")
+    assert player.says("Le dernier jour vient avant le premier.")
+
+
+def test_appointments_that_no_longer_fit_are_listed_and_stay(at_work: Callable[..., DeskPlayer], house: House) -> None:
+    slot = next(slot for slot in diary.slots_for(house, "A4") if slot.start.weekday() == FRIDAY)
+    booking = diary.book(house, "A4", slot, "fr", command())
+    player = at_place(at_work(), "advisers")
+    tab = player.desk.view_model.screen_view_model.tab_view_model  # type: ignore[attr-defined]
+    tab.open(slot.adviser)
+    player.settle()
+    player.press("answer:appointments")
+    fill(player, vendredi="")
+    assert player.says("rien n’est annulé")
+    assert player.says("vendredi 27 novembre")
+    player.press("keep")
+    assert [entry.booking.id for entry in diary.appointments(player.desk.controller.house)] == [booking.id]  # type: ignore[union-attr]
+    player.press("section:promised")
+    assert player.says("vendredi 27 novembre")
+
+
+def test_another_desk_shows_the_change_and_a_form_left_open_there_overwrites_nothing(
+    at_work: Callable[..., DeskPlayer], house: House, demo_site: SiteFolders
+) -> None:
+    player = at_place(at_work(), "hours")
+    player.press("thing:week")
+    proposal = editing.propose(
+        house, demo_site, editing.begin(demo_site), {"openings.toml": (Put(("hours", "mardi"), ["8:00-20:00"]),)}
+    )
+    assert isinstance(proposal, Proposal)
+    assert isinstance(editing.keep(house, demo_site, TERMINAL, proposal), Kept)
+    player.desk.see()
+    assert own_hours(player, 1) == [(time(8), time(20))]
+    fill(player, lundi="10:00-11:00")
+    player.press("keep")
+    assert player.says("Quelqu’un vient de changer le lieu")
+    assert own_hours(player, 0) == [(time(0), time(23, 59))]
+    assert own_hours(player, 1) == [(time(8), time(20))]
+
+
+def looked(player: DeskPlayer, what: str) -> list[str]:
+    """Look at what is shown once the line of notice has gone, which covers what it stands on for a while."""
+    player.desk.view_model.hush()
+    return looked_at(player, what)
+
+
+@pytest.mark.parametrize(("size", "zoom"), SIZES.values(), ids=SIZES)
+def test_every_matter_its_forms_and_the_look_before_fit(
+    at_work: Callable[..., DeskPlayer], size: QSize, zoom: int
+) -> None:
+    player = at_work(size=size)
+    for _ in range(zoom):
+        player.desk.view_model.enlarge(1)
+    player.press("tab:place")
+    tab = player.desk.view_model.screen_view_model.tab_view_model  # type: ignore[attr-defined]
+    assert isinstance(tab, PlaceViewModel)
+    wrong = []
+    for section in tab.props.sections:
+        tab.choose(section.key)
+        wrong += looked(player, section.key)
+        for key in [one.key for one in (*tab.props.adders, *tab.props.things[:1])]:
+            tab.open(key)
+            wrong += looked(player, f"{section.key} {key}")
+            player.desk.frame.close_sheet()
+    tab.choose("hours")
+    tab.open("week")
+    form(player).write("lundi", "9:00-12:00")
+    form(player).send()
+    wrong += looked(player, "review")
+    player.desk.frame.sheet.keep()  # type: ignore[union-attr]
+    wrong += looked(player, "kept")
+    assert not wrong, "\n".join(wrong)
