@@ -33,7 +33,7 @@ def read_directory(reading: Reading, today: date) -> Directory:
         services=team.services,
         counters=team.counters,
         advisers=team.advisers,
-        workshops=read_workshops(reading, own),
+        workshops=read_workshops(reading, own, today),
         own=own,
         last_ticket_before=last_ticket,
     )

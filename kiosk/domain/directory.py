@@ -147,7 +147,11 @@ class Adviser:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """A collective lesson that comes back every week. `level` is La Coop's: debutant, intermediaire or avance."""
+    """A collective lesson. `level` is La Coop's: debutant, intermediaire or avance.
+
+    It comes back every week on `weekday` or, where it has a `rule`, on the `days` that follow from it and from the
+    `first` one; never on those `cancelled`.
+    """
 
     code: str
     title: str
@@ -159,6 +163,10 @@ class Workshop:
     start: time
     calendar: Calendar
     needs: frozenset[str]
+    rule: str = ""
+    first: date | None = None
+    days: frozenset[date] = frozenset()
+    cancelled: frozenset[date] = frozenset()
 
     def sessions(self, after: datetime, most: int) -> tuple[Session, ...]:
         """Return the next `most` sessions that begin after `after`."""
@@ -174,7 +182,8 @@ class Workshop:
 
     def begins(self, day: date, zone: tzinfo | None) -> datetime | None:
         """Return when it begins on `day`, or None when it is not held then."""
-        if day.weekday() != self.weekday or not self.calendar.stretches(day, zone):
+        held = day in self.days if self.rule else day.weekday() == self.weekday
+        if not held or day in self.cancelled or not self.calendar.stretches(day, zone):
             return None
         begins = datetime.combine(day, self.start, zone)
         return begins if exists(begins) else None

@@ -192,6 +192,53 @@ def test_another_desk_shows_the_change_and_a_form_left_open_there_overwrites_not
     assert own_hours(player, 1) == [(time(8), time(20))]
 
 
+def test_a_workshop_is_added_moved_to_every_other_week_one_date_cancelled_and_removed(
+    at_work: Callable[..., DeskPlayer], house: House
+) -> None:
+    player = at_place(at_work(), "workshops")
+    player.press("add:new")
+    fill(player, title="Ranger ses photos", first="jeudi", start="14h30")
+    assert player.says("Un jour s’écrit comme")
+    fill(player, first="03/12/2026")
+    assert player.says("Choisissez au moins une raison")
+    player.press("needs:H6")
+    fill(player, seats="6")
+    assert player.says("Ranger ses photos : l’atelier est ajouté")
+    assert player.says("Ranger ses photos : jeudi 3 décembre, 14 h 30 – 16 h")
+    player.press("keep")
+    made = player.desk.controller.house.pack.directory.workshops["ranger_ses_photos"]
+    assert (made.seats, made.minutes, made.level, sorted(made.needs)) == (6, 90, "debutant", ["H6"])
+    assert player.says("Prochain jeudi 3 décembre à 14 h 30 : 0 sur 6")
+    now_held = player.desk.controller.house
+    session = made.sessions(now_held.clock.now(), 1)[0]
+    diary.enrol(now_held, "H6", session, "fr", command())
+    _open_workshop(player, "edit")
+    player.press("repeat:fortnightly")
+    fill(player, first="10/12/2026")
+    player.press("keep")
+    again = player.desk.controller.house.pack.directory.workshops["ranger_ses_photos"]
+    assert [one.start.day for one in again.sessions(now_held.clock.now(), 2)] == [10, 24]
+    _open_workshop(player, "cancel")
+    player.press("answer:2026-12-10")
+    assert player.says("Ranger ses photos, dates annulées : rien → 10/12/2026")
+    player.press("keep")
+    _open_workshop(player, "restore")
+    player.press("answer:2026-12-10")
+    player.press("keep")
+    _open_workshop(player, "remove")
+    assert player.says("Ranger ses photos : l’atelier est retiré")
+    player.press("keep")
+    assert "ranger_ses_photos" not in player.desk.controller.house.pack.directory.workshops
+    player.press("section:promised")
+    assert player.says("1 personne inscrite")
+
+
+def _open_workshop(player: DeskPlayer, what: str) -> None:
+    player.desk.view_model.screen_view_model.tab_view_model.open("ranger_ses_photos")  # type: ignore[attr-defined]
+    player.settle()
+    player.press(f"answer:{what}")
+
+
 def looked(player: DeskPlayer, what: str) -> list[str]:
     """Look at what is shown once the line of notice has gone, which covers what it stands on for a while."""
     player.desk.view_model.hush()

@@ -45,6 +45,12 @@ def written(text: str) -> Iterable[str]:
     return tuple(_stretch(part) for part in _BETWEEN.split(text.strip()) if part)
 
 
+def first_hour(text: str) -> str:
+    """Return «14 h 30» as the content writes it, or nothing where that is no hour alone."""
+    hours = _HOUR.findall(text)
+    return f"{int(hours[0][0])}:{hours[0][1] or '00'}" if len(hours) == 1 and not _HOUR.sub("", text).strip() else ""
+
+
 def _stretch(text: str) -> str:
     hours = _HOUR.findall(text)
     rest = _HOUR.sub("", text).strip()
