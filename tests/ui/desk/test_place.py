@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 
 from kiosk.domain.schedule import Closure
-from kiosk.domain.staff import TERMINAL, Role
+from kiosk.domain.staff import TERMINAL, Role, SignedIn
 from kiosk.paths import SiteFolders
 from kiosk.toml.edit import Put
 from kiosk.ui.desk.place.form_sheet import FormViewModel
 from kiosk.ui.desk.place_tab import PlaceViewModel
-from kiosk.usecases import diary, editing, team
+from kiosk.usecases import diary, editing, signing_in, team
 from kiosk.usecases.editing import Kept, Proposal
 from kiosk.usecases.house import House
 from kiosk.usecases.team import WithPin
@@ -237,6 +237,64 @@ def _open_workshop(player: DeskPlayer, what: str) -> None:
     player.desk.view_model.screen_view_model.tab_view_model.open("ranger_ses_photos")  # type: ignore[attr-defined]
     player.settle()
     player.press(f"answer:{what}")
+
+
+def test_i7_somebody_joins_with_a_pin_shown_once_changes_and_leaves(
+    at_work: Callable[..., DeskPlayer], house: House
+) -> None:
+    player = at_place(at_work(), "team")
+    player.press("add:new")
+    fill(player, pseudonym="Mimosa")
+    assert player.says("porte déjà ce pseudonyme")
+    player.press("role:adviser")
+    player.press("skills:demarches")
+    player.press("languages:ar")
+    fill(player, pseudonym="Romarin")
+    pin = player.find("pin").property("text")
+    assert len(pin.replace("\u202f", "")) == 6
+    player.press("done")
+    assert not any(pin in text for text in player.words())
+    member = next(one.member for one in signing_in.people(house) if one.member.pseudonym == "Romarin")
+    assert (member.role, sorted(member.skills), member.languages) == (Role.ADVISER, ["demarches"], ("fr", "ar"))
+    signed = signing_in.sign_in(player.desk.house, member.code, pin.replace("\u202f", ""))
+    assert isinstance(signed, SignedIn)
+    player.press(f"thing:{member.code}")
+    player.press("answer:edit")
+    player.press("role:volunteer")
+    fill(player)
+    assert next(one.member.role for one in signing_in.people(house) if one.member.code == member.code) is Role.VOLUNTEER
+    player.press(f"thing:{member.code}")
+    player.press("answer:pin")
+    again = player.find("pin").property("text")
+    assert again != pin
+    player.desk.controller.lock()
+    player.settle()
+    assert not any(again in text for text in player.words())
+    player.desk.controller.sign_in(
+        next(one.member for one in player.desk.controller.team if one.member.role is Role.COORDINATOR)
+    )
+    at_place(player, "team")
+    player.press(f"thing:{member.code}")
+    player.press("answer:remove")
+    player.press("answer:sure")
+    assert player.says("Romarin ne fait plus partie de l’équipe.")
+    assert len(signing_in.people(house)) == 3
+
+
+def test_the_last_coordinator_stays(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "team")
+    member = player.desk.controller.member
+    assert member is not None
+    player.press(f"thing:{member.code}")
+    player.press("answer:edit")
+    player.press("role:adviser")
+    fill(player)
+    assert player.says("C’est la dernière personne de coordination")
+    player.key(Qt.Key.Key_Escape)
+    player.press(f"thing:{member.code}")
+    player.press("answer:remove")
+    player.press("answer:sure")
+    assert player.says("C’est la dernière personne de coordination")
 
 
 def looked(player: DeskPlayer, what: str) -> list[str]:

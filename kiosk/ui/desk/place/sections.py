@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.language import Catalogue
-from kiosk.ui.desk.place import advisers, hours, promised, structures, workshops
+from kiosk.ui.desk.place import advisers, hours, promised, structures, team, workshops
 from kiosk.ui.desk.place.section import Section
 
 
@@ -15,5 +15,6 @@ def sections(words: Catalogue) -> tuple[Section, ...]:
         workshops.section(words),
         structures.permanences(words),
         structures.section(words),
+        team.section(words),
         promised.section(words),
     )
