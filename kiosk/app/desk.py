@@ -62,7 +62,7 @@ class DeskWindow:
         self.watch = StoreWatch(self._store.changed)
         self._alerts = Alerts(Chimes(sound).play)
         self.watch.changed.connect(self.see)
-        self.auto_lock = AutoLockWatch(site.clock, site.settings.lock_minutes, self.controller)
+        self.auto_lock = AutoLockWatch(site.clock, lambda: self.frame.settings.lock_minutes, self.controller)
         self._watches = (TouchWatch(self.auto_lock.touched), KeyboardWatch(self.view_model.work_by))
         for watch in self._watches:
             self.qt.installEventFilter(watch)

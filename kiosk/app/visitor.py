@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from kiosk import usecases
-from kiosk.app.site import Site
+from kiosk.app.site import AGAIN, Site
 from kiosk.app.slips import Slips
 from kiosk.devices import pulse
 from kiosk.domain.day import DayState
@@ -60,6 +60,7 @@ class Kiosk:
         self._house: Future[House] | None = None
         self._renewed: Future[House] | None = None
         self._content: ContentWatch | None = None
+        self._stale = False
         self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
         spoken = {**self._catalogues, SOURCE: catalogue(SOURCE)}
@@ -232,6 +233,9 @@ class Kiosk:
         house = self.house()
         if self._content is not None and self._content.changed():
             self._renewed = self._opening.submit(self._renew, house)
+            self._stale = self.site.stale
+        if self._stale and self.controller.pristine and not self.door.opened:
+            self.qt.exit(AGAIN)
         self.view_model.show_pause(usecases.day.today(house).state is DayState.PAUSED)
         self._slips.print_asked()
         self.door.refresh()

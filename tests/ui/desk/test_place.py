@@ -9,6 +9,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QSize, Qt
 
+from kiosk import settings
 from kiosk.domain.schedule import Closure
 from kiosk.domain.staff import TERMINAL, Role, SignedIn
 from kiosk.paths import SiteFolders
@@ -295,6 +296,80 @@ def test_the_last_coordinator_stays(at_work: Callable[..., DeskPlayer]) -> None:
     player.press("answer:remove")
     player.press("answer:sure")
     assert player.says("C’est la dernière personne de coordination")
+
+
+def test_a_permanence_is_added_placed_and_confirmed(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "permanences")
+    player.press("add:permanence")
+    fill(player, floor="deux")
+    assert player.says("Donnez un nom.")
+    fill(player, name="Permanence impôts")
+    assert player.says("L’étage s’écrit en chiffre")
+    player.press("bring:letter")
+    player.press("confirmed:true")
+    fill(player, floor="2", door="Bureau 4")
+    assert player.says("Permanence impôts : la structure est ajoutée")
+    player.press("keep")
+    made = player.desk.controller.house.pack.directory.structures["PERM:permanence_impots"]
+    assert (made.place.floor, made.place.door, made.bring, made.confirmed) == (2, "Bureau 4", ("letter",), True)
+    player.desk.view_model.screen_view_model.tab_view_model.open(made.code)  # type: ignore[attr-defined]
+    player.settle()
+    player.press("answer:week")
+    fill(player, mardi="10h-12h")
+    assert player.says("Permanence impôts : Ouvert, jusqu’à 12 h")
+    player.press("keep")
+    player.desk.view_model.screen_view_model.tab_view_model.open(made.code)  # type: ignore[attr-defined]
+    player.settle()
+    player.press("answer:facts")
+    player.press("enabled:false")
+    fill(player)
+    assert player.says("Personne n’est envoyé ici.")
+    player.press("keep")
+    assert player.says("Pas proposé aux visiteurs")
+
+
+def test_needs_that_are_not_offered_leave_the_questions(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "offers")
+    player.press("thing:needs")
+    player.press("needs:A4")
+    fill(player)
+    player.press("keep")
+    assert not player.desk.controller.house.pack.triage.needs["A4"].enabled
+    player.press("thing:needs")
+    player.press("needs:A4")
+    fill(player)
+    player.press("keep")
+    assert player.desk.controller.house.pack.triage.needs["A4"].enabled
+
+
+def test_languages_and_settings_are_kept_and_french_stays(
+    at_work: Callable[..., DeskPlayer], demo_site: SiteFolders
+) -> None:
+    player = at_place(at_work(), "offers")
+    player.press("thing:languages")
+    player.press("languages:fr")
+    fill(player)
+    assert player.says("Le français reste")
+    player.press("languages:fr")
+    player.press("languages:ar")
+    fill(player)
+    player.press("keep")
+    assert "ar" not in settings.load(demo_site.settings).languages
+    player.press("section:site")
+    player.press("thing:screen")
+    fill(player, short_side_mm="deux")
+    assert player.says("écrivez un nombre entier")
+    fill(player, short_side_mm="5")
+    assert player.says("5 est hors limites")
+    player.press("back")
+    fill(player, short_side_mm="300")
+    player.press("keep")
+    assert settings.load(demo_site.settings).short_side_mm == 300
+    assert player.says("Petit côté, en millimètres : 300")
+    player.press("thing:retention")
+    fill(player, detail_days="300")
+    assert player.says("ce que l’équipe a fait partirait avant")
+    assert player.desk.frame.settings == settings.load(demo_site.settings)
 
 
 def looked(player: DeskPlayer, what: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.language import Catalogue
-from kiosk.ui.desk.place import advisers, hours, promised, structures, team, workshops
+from kiosk.ui.desk.place import advisers, hours, offers, promised, site, structures, team, workshops
 from kiosk.ui.desk.place.section import Section
 
 
@@ -16,5 +16,7 @@ def sections(words: Catalogue) -> tuple[Section, ...]:
         structures.permanences(words),
         structures.section(words),
         team.section(words),
+        offers.section(words),
+        site.section(words),
         promised.section(words),
     )

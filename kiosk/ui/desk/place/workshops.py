@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from kiosk.content.hours import WEEKDAYS
@@ -16,6 +15,7 @@ from kiosk.toml.edit import Change, Drop, Put
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.labels import hour
 from kiosk.ui.desk.pick_sheet import Answer, Asking, ask
+from kiosk.ui.desk.place.codes import fresh_code
 from kiosk.ui.desk.place.dates import read_day
 from kiosk.ui.desk.place.form import Answers, Ask, Kind, text_of
 from kiosk.ui.desk.place.proposing import edit_form, review
@@ -313,11 +313,3 @@ def _edit(frame: Frame, one: Workshop | None, answers: Answers) -> Edit | str:
         values["repeat"] = rule_of(kind, first, until, one.rule if one else "")
         values["first"], gone = first, (Drop((code, "day")),)
     return {FILE: (*gone, *(Put((code, key), value) for key, value in values.items()))}
-
-
-def fresh_code(title: str, known: Collection[str]) -> str:
-    """Return a code made of a title, which nothing has yet."""
-    plain = unicodedata.normalize("NFD", title.lower()).encode("ascii", "ignore").decode()
-    stem = "_".join(re.findall("[a-z0-9]+", plain))[:28].strip("_") or "atelier"
-    tries = (stem, *(f"{stem}_{number}" for number in range(2, len(known) + 3)))
-    return next(code for code in tries if code not in known)
