@@ -124,6 +124,20 @@ def _export(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _content(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    told = "relit un dossier de contenu, dit ce qu’il change, et le met en place d’un coup"
+    install = actions.add_parser("install", help=told, description=f"{told[0].upper()}{told[1:]}.")
+    data_dir(install)
+    install.add_argument(
+        "folder", type=Path, metavar="DOSSIER", help="le dossier, avec des fichiers tels que needs.toml"
+    )
+    install.add_argument("--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer")
+    told = "remet le contenu comme il était avant le dernier changement"
+    undo = actions.add_parser("undo", help=told, description=f"{told[0].upper()}{told[1:]}.")
+    data_dir(undo)
+
+
 def _speech(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("action", choices=("list", "render"), metavar="ACTION", help="list ou render")
@@ -183,6 +197,13 @@ COMMANDS: Mapping[str, Command] = {
         "Relit les questions, les structures, les horaires et les dessins, et dit d’un coup tout ce qui est à corriger "
         "ou à confirmer, avec le fichier et la ligne.",
         _check,
+    ),
+    "content": Command(
+        "content",
+        "met un nouveau contenu en place, ou revient en arrière",
+        "Met un nouveau contenu en place : il est relu en entier, ce qui change est dit, puis tout est remplacé d’un "
+        "coup ; un contenu qui a une erreur ne change rien. Chaque changement est au journal et peut être repris.",
+        _content,
     ),
     "routes": Command(
         "routes",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -14,12 +15,14 @@ from kiosk.domain.schedule import Closure
 from kiosk.domain.staff import TERMINAL, Role, SignedIn
 from kiosk.paths import SiteFolders
 from kiosk.toml.edit import Put
+from kiosk.ui.desk.place import contents
 from kiosk.ui.desk.place.form_sheet import FormViewModel
 from kiosk.ui.desk.place_tab import PlaceViewModel
 from kiosk.usecases import diary, editing, signing_in, team
 from kiosk.usecases.editing import Kept, Proposal
 from kiosk.usecases.house import House
 from kiosk.usecases.team import WithPin
+from tests.content.packs import copy_with
 from tests.ui.desk.player import DeskPlayer
 from tests.ui.desk.rooms import command
 from tests.ui.desk.test_looks import SIZES, looked_at
@@ -370,6 +373,29 @@ def test_languages_and_settings_are_kept_and_french_stays(
     fill(player, detail_days="300")
     assert player.says("ce que l’équipe a fait partirait avant")
     assert player.desk.frame.settings == settings.load(demo_site.settings)
+
+
+def test_new_content_from_a_stick_is_looked_at_installed_and_gone_back_on(
+    at_work: Callable[..., DeskPlayer], tmp_path: Path
+) -> None:
+    player = at_place(at_work(), "contents")
+    player.press("add:stick:")
+    assert player.says("Aucune clé n’a de dossier « numiks-contenu ».")
+    folder = copy_with(tmp_path / "numiks-contenu", ("workshops.toml", "seats = 6", "seats = 0"))
+    contents.look_at(player.desk.frame, folder)
+    player.settle()
+    assert player.says("Mon CV en ligne, 0 est hors limites")
+    assert not player.sees("keep")
+    (folder / "workshops.toml").unlink()
+    (folder / "openings.toml").unlink()
+    contents.look_at(player.desk.frame, folder)
+    player.settle()
+    player.press("keep")
+    assert len(player.desk.controller.house.pack.directory.advisers) == 4
+    player.press("thing:change:#1")
+    assert player.says("Ce changement")
+    player.press("answer:back")
+    assert len(player.desk.controller.house.pack.directory.advisers) == 2
 
 
 def looked(player: DeskPlayer, what: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.language import Catalogue
-from kiosk.ui.desk.place import advisers, hours, offers, promised, site, structures, team, workshops
+from kiosk.ui.desk.place import advisers, contents, hours, offers, promised, site, structures, team, workshops
 from kiosk.ui.desk.place.section import Section
 
 
@@ -18,5 +18,6 @@ def sections(words: Catalogue) -> tuple[Section, ...]:
         team.section(words),
         offers.section(words),
         site.section(words),
+        contents.section(words),
         promised.section(words),
     )
