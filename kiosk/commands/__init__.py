@@ -138,6 +138,22 @@ def _content(parser: argparse.ArgumentParser) -> None:
     data_dir(undo)
 
 
+def _structures(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    helps = {
+        "import": "prend des structures dans un fichier ; elles restent à vérifier avant qu’un visiteur y soit envoyé",
+        "export": "écrit les structures du lieu dans un fichier",
+    }
+    for name, told in helps.items():
+        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        data_dir(action)
+        action.add_argument(
+            "file", type=Path, metavar="FICHIER", help=".json : data·inclusion 1.0.8 ; .csv : médiation numérique 1.0.2"
+        )
+        if name == "import":
+            action.add_argument("--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer")
+
+
 def _speech(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("action", choices=("list", "render"), metavar="ACTION", help="list ou render")
@@ -225,6 +241,13 @@ COMMANDS: Mapping[str, Command] = {
         "avec les mêmes personnes tirées au sort, et compare. Sort avec le code 1 quand une règle est enfreinte, "
         "et non quand un objectif est manqué.",
         _simulate,
+    ),
+    "structures": Command(
+        "structures",
+        "prend ou donne les structures du lieu, en data·inclusion ou en médiation numérique",
+        "Prend des structures dans un fichier de data·inclusion (JSON) ou des lieux de médiation numérique (CSV), et y "
+        "écrit celles du lieu.",
+        _structures,
     ),
     "speech": Command(
         "speech",

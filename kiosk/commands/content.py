@@ -13,7 +13,7 @@ from kiosk.domain.staff import TERMINAL
 from kiosk.paths import SiteFolders, site_folders
 from kiosk.store.trouble import StoreTrouble
 from kiosk.usecases import editing, installing
-from kiosk.usecases.editing import ContentMoved, Faulty, Kept, NothingChanges
+from kiosk.usecases.editing import ContentMoved, Faulty, Kept, NothingChanges, Proposal
 from kiosk.usecases.house import House
 from kiosk.usecases.opening import open_house
 
@@ -38,6 +38,13 @@ def _install(house: House, folders: SiteFolders, options: argparse.Namespace) ->
     for name in installing.strangers(options.folder):
         print(f"{name} : ce fichier n’est jamais lu.")
     outcome = installing.weigh(house, folders, options.folder)
+    return put_in_place(house, folders, outcome, dry_run=options.dry_run)
+
+
+def put_in_place(
+    house: House, folders: SiteFolders, outcome: Proposal | Faulty | NothingChanges, *, dry_run: bool
+) -> int:
+    """Say what would change and, unless only that is asked, change it."""
     match outcome:
         case NothingChanges():
             print("Rien ne change.")
@@ -53,7 +60,7 @@ def _install(house: House, folders: SiteFolders, options: argparse.Namespace) ->
     if outcome.conflicts.any:
         kept = len(outcome.conflicts.bookings), len(outcome.conflicts.sessions)
         print("Déjà promis hors de ces horaires, et gardé : {} rendez-vous, {} ateliers.".format(*kept))
-    if options.dry_run:
+    if dry_run:
         print("Rien n’est changé : c’était pour voir.")
         return 0
     return _said(editing.keep(house, folders, TERMINAL, outcome))

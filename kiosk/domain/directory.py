@@ -62,7 +62,8 @@ OpenState = OpenNow | ClosedNow | HoursUnknown | NeverOpen
 class Structure:
     """A resident of the building, a permanence held in it, or a place outside.
 
-    `place` and `calendar` are only trusted when `confirmed`; otherwise visitors are told to ask at the desk.
+    `place` and `calendar` are only trusted when `confirmed`; otherwise visitors are told to ask at the desk. `siret`,
+    `about` and `mediation`, the digital help it gives, are for the files exchanged with others.
     """
 
     code: str
@@ -74,6 +75,9 @@ class Structure:
     place: Place = Place()
     calendar: Calendar = Calendar()
     bring: tuple[str, ...] = ()
+    siret: str = ""
+    about: str = ""
+    mediation: tuple[str, ...] = ()
 
     def state(self, at: datetime) -> OpenState:
         """Return whether one can be sent there at `at`."""

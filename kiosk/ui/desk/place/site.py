@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.language import Catalogue
 from kiosk.settings import PAPER_DOTS, Settings
-from kiosk.toml.edit import Put
+from kiosk.toml.edit import Drop, Put
 from kiosk.toml.findings import KeyPath
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.place.form import Answers, Ask, Kind, text_of
@@ -62,7 +62,12 @@ def groups(words: Catalogue) -> tuple[Group, ...]:
             (
                 Setting(("site", "name"), Ask("name", words.gettext("Nom de la borne")), lambda now: now.name),
                 Setting(("site", "building"), Ask("building", words.gettext("Bâtiment")), lambda now: now.building),
+                _optional("address", words.gettext("Adresse"), lambda now: now.address),
+                _optional("postcode", words.gettext("Code postal"), lambda now: now.postcode),
+                _optional("commune", words.gettext("Commune"), lambda now: now.commune),
+                _optional("insee", words.gettext("Code INSEE de la commune"), lambda now: now.insee),
             ),
+            words.gettext("L’adresse va dans les fichiers de structures que l’on donne à d’autres."),
         ),
         Group(
             "screen",
@@ -165,6 +170,10 @@ def groups(words: Catalogue) -> tuple[Group, ...]:
     )
 
 
+def _optional(key: str, label: str, now: Callable[[Settings], str]) -> Setting:
+    return Setting(("site", key), Ask(key, label), now)
+
+
 def _number(path: KeyPath, label: str, now: Callable[[Settings], float], hint: str) -> Setting:
     return Setting(path, Ask(str(path[-1]), label, hint=hint), lambda settings: str(int(now(settings))), number=True)
 
@@ -196,7 +205,9 @@ def opened(frame: Frame, key: str) -> None:
                 return frame.words.gettext("{label} : écrivez un nombre entier.").format(label=one.ask.label)
             if text != text_of(start, one.key):
                 values[one] = int(text) if one.number else _FLAGS.get(text, text)
-        return {SETTINGS: tuple(Put(one.path, value) for one, value in values.items())}
+        return {
+            SETTINGS: tuple(Drop(one.path) if value == "" else Put(one.path, value) for one, value in values.items())
+        }
 
     asks = tuple(one.ask for one in group.settings)
     edit_form(frame, group.label, asks, start, edit, lead=group.lead)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kiosk.domain.directory import HOME, Structure, StructureKind
+from kiosk.domain.fresh_code import fresh_code
 from kiosk.language import Catalogue
 from kiosk.toml.edit import Drop, Put
 from kiosk.ui.desk.choosing import place_text
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.pick_sheet import Answer, Asking, ask
-from kiosk.ui.desk.place.codes import fresh_code
 from kiosk.ui.desk.place.form import Answers, Ask, Kind, text_of
 from kiosk.ui.desk.place.hours import YES, closure_form, flag, preview_of, yes_or_no
 from kiosk.ui.desk.place.proposing import edit_form

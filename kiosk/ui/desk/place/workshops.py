@@ -9,13 +9,13 @@ from datetime import date, datetime, timedelta
 from kiosk.content.hours import WEEKDAYS
 from kiosk.content.vocabulary import LEVELS
 from kiosk.domain.directory import Session, Workshop
+from kiosk.domain.fresh_code import fresh_code
 from kiosk.domain.triage import OutcomeKind, Triage
 from kiosk.language import Catalogue
 from kiosk.toml.edit import Change, Drop, Put
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.labels import hour
 from kiosk.ui.desk.pick_sheet import Answer, Asking, ask
-from kiosk.ui.desk.place.codes import fresh_code
 from kiosk.ui.desk.place.dates import read_day
 from kiosk.ui.desk.place.form import Answers, Ask, Kind, text_of
 from kiosk.ui.desk.place.proposing import edit_form, review

@@ -1,4 +1,4 @@
-"""Codes for what is new. No Qt here."""
+"""Codes for what is new."""
 
 from __future__ import annotations
 
