@@ -28,6 +28,8 @@ from kiosk.ui.desk import book_sheet, closing_sheet, day_tab, diary_tab, number_
 from kiosk.ui.desk.choosing import best_slots
 from kiosk.ui.desk.diary_tab import Standing
 from kiosk.ui.desk.needs import UNSURE, Finding, derive_picker
+from kiosk.ui.desk.queue_tab import alert_texts
+from kiosk.ui.desk.waiting_rows import WaitingRow
 from kiosk.usecases import room
 from kiosk.usecases.day import Farewell
 from kiosk.usecases.diary import Attendance, Entry
@@ -249,3 +251,10 @@ def test_what_can_be_done_with_the_day(pack: Pack, house: House, state: DayState
     assert bool(props.not_allowed) is (not verbs)
     assert props.clock_warning == ""
     assert [figure.value for figure in props.figures[-2:]] == ["–", "–"]
+
+
+def test_what_presses_is_counted_and_nothing_is_said_where_nothing_does() -> None:
+    calm = WaitingRow("1", "A 1", "11:00", "10:00", "Caf", "français", "")
+    rows = (replace(calm, soon_late=True), replace(calm, soon_late=True, offers=True), calm)
+    assert alert_texts(WORDS, rows) == ("2 bientôt en retard", "1 à qui proposer mieux")
+    assert alert_texts(WORDS, (calm, replace(calm, late=True))) == ()
