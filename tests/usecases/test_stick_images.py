@@ -1,4 +1,4 @@
-"""Real file systems on loop devices: written, killed while writing, checked by their own tools, full, laid with traps."""
+"""Real file systems on loop devices: written, killed while writing, checked by their own tools, full, full of traps."""
 
 import os
 import shutil
