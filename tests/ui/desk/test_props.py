@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -18,7 +17,7 @@ from kiosk.domain.reprints import JobState, Paper, PrintJob, SlipKind
 from kiosk.domain.schedule import Slot
 from kiosk.domain.staff import Role
 from kiosk.domain.ticket_life import Stage
-from kiosk.language import LANGUAGES, SOURCE, Catalogue
+from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
 from kiosk.store.bookings import StoredBooking
@@ -35,7 +34,7 @@ from kiosk.usecases.day import Farewell
 from kiosk.usecases.diary import Attendance, Entry
 from kiosk.usecases.house import House
 
-WORDS = Catalogue(LANGUAGES[SOURCE], gettext.NullTranslations())
+WORDS = catalogue(SOURCE)
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 TICKET = Ticket("1", NOW.date(), 1, "A1", "demarches", "fr", False, 45, NOW, NOW + timedelta(hours=1))
 BOOKING = StoredBooking(
