@@ -67,9 +67,10 @@ def pause_row(catalogue: Catalogue) -> PauseRow:
     return PauseRow(title, second, language.family, language.rtl)
 
 
-def said_together(wordings: Iterable[str]) -> tuple[str, ...]:
-    """Return the first few wordings of a message that differ: languages may say it alike."""
-    return tuple(islice(dict.fromkeys(wordings), SPOKEN_TOGETHER))
+def said_together(catalogues: Sequence[Catalogue], message: str) -> tuple[str, ...]:
+    """Return a message in the first few languages that say it each in its own way, varieties of another one last."""
+    own_first = sorted(catalogues, key=lambda catalogue: bool(catalogue.language.chain))
+    return tuple(dict.fromkeys(catalogue.gettext(message) for catalogue in own_first))[:SPOKEN_TOGETHER]
 
 
 def derive_props(catalogues: Sequence[Catalogue], *, paused: bool) -> Props:
