@@ -39,9 +39,19 @@ class SiteFolders:
         return self.root / "content.good"
 
     @property
+    def changes(self) -> Path:
+        """The changes made to the site's files, so that each can be gone back on."""
+        return self.root / "changes"
+
+    @property
     def pictograms(self) -> Path:
         """Drawings here replace the bundled ones of the same name."""
         return self.root / "pictograms"
+
+    @property
+    def catalogues(self) -> tuple[Path, Path]:
+        """Wordings of the site, which go before the bundled ones, and those."""
+        return self.root / "translations", bundled("translations")
 
     @property
     def speech(self) -> Path:
@@ -72,6 +82,11 @@ class SiteFolders:
     def slips(self) -> Path:
         """Where a pretended printer leaves its pictures."""
         return self.root / "slips"
+
+    @property
+    def stick(self) -> Path:
+        """What a pretended USB stick is: plugged in while the folder exists."""
+        return self.root / "stick"
 
     @property
     def run(self) -> Path:

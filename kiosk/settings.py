@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.domain.retention import Retention
-from kiosk.language import LANGUAGES
+from kiosk.language import OFFERED
 from kiosk.toml.reader import Table
 from kiosk.toml.whole import read_whole
 
@@ -17,12 +17,19 @@ PAPER_DOTS = {"80": 576, "58": 384}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One site. `short_side_mm` is that of the screen's visible part; times are in seconds."""
+    """One site. `short_side_mm` is that of the screen's visible part; times are in seconds.
+
+    `address`, `postcode`, `commune` and `insee` (the code of the commune) are the building's, for files of structures.
+    """
 
     name: str = "NUMIKS"
     building: str = "Espace Gisèle Halimi"
+    address: str = ""
+    postcode: str = ""
+    commune: str = ""
+    insee: str = ""
     zone: ZoneInfo = ZoneInfo("Europe/Paris")
-    languages: tuple[str, ...] = tuple(LANGUAGES)
+    languages: tuple[str, ...] = tuple(OFFERED)
     short_side_mm: float = 268.0
     portrait: bool = True
     quiet_seconds: float = 90.0
@@ -47,8 +54,12 @@ def _settings(root: Table) -> Settings:
     settings = Settings(
         name=site.text("name", usual.name),
         building=site.text("building", usual.building),
+        address=site.text("address", usual.address),
+        postcode=_code(site, "postcode"),
+        commune=site.text("commune", usual.commune),
+        insee=_code(site, "insee"),
         zone=_zone(site, usual.zone),
-        languages=site.choices("languages", LANGUAGES, "la langue") or usual.languages,
+        languages=site.choices("languages", OFFERED, "la langue") or usual.languages,
         short_side_mm=float(screen.number("short_side_mm", 60, 2000, int(usual.short_side_mm))),
         portrait=screen.choice("orientation", ("portrait", "landscape"), "l’orientation", "portrait") == "portrait",
         quiet_seconds=float(visit.number("quiet_seconds", 20, 600, int(usual.quiet_seconds))),
@@ -70,6 +81,13 @@ def _settings(root: Table) -> Settings:
     for table in (site, screen, visit, desk, panel, printer, retention, root):
         table.close()
     return settings
+
+
+def _code(site: Table, key: str) -> str:
+    code = site.text(key, "")
+    if code and not (len(code) == 5 and code.isascii() and code.isalnum()):
+        site.error(key, f"{code[:20]} n’est pas un code", "cinq signes, comme 34080")
+    return code
 
 
 def _zone(site: Table, usual: ZoneInfo) -> ZoneInfo:

@@ -9,11 +9,11 @@ import pytest
 
 from kiosk.commands import COMMANDS
 from kiosk.commands.parsing import Parser
+from kiosk.domain.confidential import CONFIDENTIAL
 from kiosk.domain.retention import Retention
 from kiosk.paths import SiteFolders
 from kiosk.settings import load
 from kiosk.store.backups import SET_ASIDE_DAYS
-from kiosk.store.journal import CONFIDENTIAL
 from kiosk.store.sealed_copies import LEAST_PASSWORD
 from kiosk.store.tables import metadata
 from kiosk.usecases.purging import COPIES_DAYS, COPIES_KEPT

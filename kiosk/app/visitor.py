@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from kiosk import usecases
-from kiosk.app.site import Site
+from kiosk.app.site import AGAIN, Site
 from kiosk.app.slips import Slips
 from kiosk.devices import pulse
 from kiosk.domain.day import DayState
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.ui.corners import CornersWatch
     from kiosk.ui.panel.window import PanelViewModel
     from kiosk.usecases.house import House
+    from kiosk.usecases.renewing import ContentWatch
 
 
 TICK_MILLISECONDS = 10_000
@@ -53,13 +54,16 @@ class Kiosk:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.qt = engine.application(font_files())
-        self._catalogues = {tag: catalogue(tag, bundled("translations")) for tag in site.settings.languages}
+        self._catalogues = {tag: catalogue(tag, *site.folders.catalogues) for tag in site.settings.languages}
         self._pictograms = Pictograms((site.folders.pictograms, bundled("assets") / "pictograms"))
         self._opening = ThreadPoolExecutor(1, "opening")
         self._house: Future[House] | None = None
+        self._renewed: Future[House] | None = None
+        self._content: ContentWatch | None = None
+        self._stale = False
         self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
-        spoken = {**self._catalogues, SOURCE: catalogue(SOURCE, bundled("translations"))}
+        spoken = {**self._catalogues, SOURCE: catalogue(SOURCE)}
         self.controller = Controller(self.house, site.clock, spoken, self._slips.print_visit)
         self.idle = IdleWatch(site.clock, self._patience(), self.controller)
         self.door = PanelDoorViewModel(self.controller, site.clock, self._panel)
@@ -158,6 +162,7 @@ class Kiosk:
         return self._ahead is not None and self._ahead.finished
 
     def _open(self) -> House:
+        self._content = usecases.renewing.ContentWatch(self.site.folders)
         return usecases.opening.open_house(self.site.folders, self.site.clock, self.site.random)
 
     def _look_for_damage(self) -> None:
@@ -179,8 +184,16 @@ class Kiosk:
         pulse.beat(self.site.folders.run, usecases.health.VISITOR, self.site.clock, told)
 
     def house(self) -> House:
-        """Return the open house; somebody who touches at once waits for it here."""
+        """Return the open house; somebody who touches at once waits for it here.
+
+        A visit goes on with the content it began with (fault E6).
+        """
+        if self._renewed is not None and self._renewed.done() and len(self.controller.visit.steps) == 1:
+            self._house, self._renewed = self._renewed, None
         return self.warm_up().result()
+
+    def _renew(self, house: House) -> House:
+        return usecases.renewing.renewed(house, self.site.folders)
 
     def _touched(self) -> None:
         self.idle.noticed()
@@ -216,8 +229,13 @@ class Kiosk:
         return self._store.changed()
 
     def look_at_store(self) -> None:
-        """Show what the team has done, here or at a desk: a pause, and slips asked for."""
+        """Show what the team has done, here or at a desk: a pause, new content, and slips asked for."""
         house = self.house()
+        if self._content is not None and self._content.changed():
+            self._renewed = self._opening.submit(self._renew, house)
+            self._stale = self.site.stale
+        if self._stale and self.controller.pristine and not self.door.opened:
+            self.qt.exit(AGAIN)
         self.view_model.show_pause(usecases.day.today(house).state is DayState.PAUSED)
         self._slips.print_asked()
         self.door.refresh()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from kiosk.commands.parsing import Command, data_dir
@@ -21,6 +22,13 @@ def _visitor(parser: argparse.ArgumentParser) -> None:
 def _window(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("--windowed", action="store_true", help="dans une fenêtre, pas en plein écran")
+
+
+def _desk(parser: argparse.ArgumentParser) -> None:
+    _window(parser)
+    parser.add_argument(
+        "--pretend-devices", action="store_true", help="sans clé USB : le dossier « stick » du site en tient lieu"
+    )
 
 
 def _run(parser: argparse.ArgumentParser) -> None:
@@ -100,6 +108,52 @@ def _newcomer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--certified", action="store_true", help="habilitée Aidants Connect")
 
 
+def _export(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--day", type=date.fromisoformat, metavar="JOUR", help="une journée en détail, comme 2026-11-24")
+    what.add_argument("--week", metavar="SEMAINE", help="les totaux d’une semaine : 2026-W48, ou un de ses jours")
+    what.add_argument("--month", metavar="MOIS", help="les totaux d’un mois, comme 2026-11")
+    what.add_argument("--year", metavar="ANNÉE", help="les totaux d’une année, comme 2026")
+    parser.add_argument("--to", type=Path, required=True, metavar="DOSSIER", help="où écrire, dans un dossier nouveau")
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FICHIER",
+        help="fait un seul fichier ZIP chiffré, qui s’ouvre avec 7-Zip et le mot de passe écrit dans ce fichier",
+    )
+
+
+def _content(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    told = "relit un dossier de contenu, dit ce qu’il change, et le met en place d’un coup"
+    install = actions.add_parser("install", help=told, description=f"{told[0].upper()}{told[1:]}.")
+    data_dir(install)
+    install.add_argument(
+        "folder", type=Path, metavar="DOSSIER", help="le dossier, avec des fichiers tels que needs.toml"
+    )
+    install.add_argument("--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer")
+    told = "remet le contenu comme il était avant le dernier changement"
+    undo = actions.add_parser("undo", help=told, description=f"{told[0].upper()}{told[1:]}.")
+    data_dir(undo)
+
+
+def _structures(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    helps = {
+        "import": "prend des structures dans un fichier ; elles restent à vérifier avant qu’un visiteur y soit envoyé",
+        "export": "écrit les structures du lieu dans un fichier",
+    }
+    for name, told in helps.items():
+        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        data_dir(action)
+        action.add_argument(
+            "file", type=Path, metavar="FICHIER", help=".json : data·inclusion 1.0.8 ; .csv : médiation numérique 1.0.2"
+        )
+        if name == "import":
+            action.add_argument("--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer")
+
+
 def _backup(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument(
@@ -129,6 +183,26 @@ def _speech(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shipped", action="store_true", help="les sons livrés avec la borne et non ceux du site")
 
 
+def _languages(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    helps = {
+        "list": "montre où en est chaque langue : ce qui est écrit, relu, et dit par une autre",
+        "missing": "montre ce qu’une langue n’a pas encore",
+        "export": "écrit un classeur (.xlsx) à traduire ou à relire, avec l’image de chaque écran",
+        "import": "relit un classeur, vérifie tout, dit ce qui change et l’enregistre d’un coup",
+    }
+    for name, told in helps.items():
+        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        data_dir(action)
+        if name in {"missing", "export"}:
+            action.add_argument("language", metavar="LANGUE", help="le code de la langue, comme ary ou fa-AF")
+        if name == "export":
+            action.add_argument("--to", type=Path, metavar="FICHIER", help="le classeur (par défaut LANGUE.xlsx, ici)")
+            action.add_argument("--no-pictures", action="store_true", help="sans les images : bien plus rapide")
+        if name == "import":
+            action.add_argument("file", type=Path, metavar="FICHIER", help="le classeur rempli")
+
+
 COMMANDS: Mapping[str, Command] = {
     "run": Command(
         "run",
@@ -147,7 +221,7 @@ COMMANDS: Mapping[str, Command] = {
         "desk",
         "ouvre l’écran de l’accueil",
         "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant de fois que de postes.",
-        _window,
+        _desk,
     ),
     "board": Command(
         "board",
@@ -162,6 +236,13 @@ COMMANDS: Mapping[str, Command] = {
         "Relit les questions, les structures, les horaires et les dessins, et dit d’un coup tout ce qui est à corriger "
         "ou à confirmer, avec le fichier et la ligne.",
         _check,
+    ),
+    "content": Command(
+        "content",
+        "met un nouveau contenu en place, ou revient en arrière",
+        "Met un nouveau contenu en place : il est relu en entier, ce qui change est dit, puis tout est remplacé d’un "
+        "coup ; un contenu qui a une erreur ne change rien. Chaque changement est au journal et peut être repris.",
+        _content,
     ),
     "routes": Command(
         "routes",
@@ -184,6 +265,13 @@ COMMANDS: Mapping[str, Command] = {
         "et non quand un objectif est manqué.",
         _simulate,
     ),
+    "structures": Command(
+        "structures",
+        "prend ou donne les structures du lieu, en data·inclusion ou en médiation numérique",
+        "Prend des structures dans un fichier de data·inclusion (JSON) ou des lieux de médiation numérique (CSV), et y "
+        "écrit celles du lieu.",
+        _structures,
+    ),
     "speech": Command(
         "speech",
         "montre ce qui est dit à voix haute, et fabrique les sons qui manquent",
@@ -191,6 +279,14 @@ COMMANDS: Mapping[str, Command] = {
         "le remplacerait, qui le dit pour l’instant, et ce qui est dit. « render » fabrique les sons qui manquent, "
         "tels les noms des postes du site, avec pico2wave ou espeak-ng, et opusenc.",
         _speech,
+    ),
+    "languages": Command(
+        "languages",
+        "montre où en est chaque langue, et prépare le travail de qui traduit",
+        "« list » montre où en est chaque langue, « missing » ce qui lui manque ; « export » écrit un classeur pour "
+        "qui traduit ou relit, « import » le reprend. Avec --data-dir, les phrases vont dans le dossier translations "
+        "du site, et passent avant celles qui sont livrées.",
+        _languages,
     ),
     "team": Command(
         "team",
@@ -204,6 +300,14 @@ COMMANDS: Mapping[str, Command] = {
         "met la base de données à jour, après l’avoir sauvegardée",
         "Met la base de données à jour. Une copie vérifiée est faite avant ; elle est remise en place en cas d’échec.",
         data_dir,
+    ),
+    "export": Command(
+        "export",
+        "écrit le journal d’une journée, ou les totaux d’une semaine, d’un mois, d’une année",
+        "Écrit dans un dossier nouveau les fichiers d’une journée (journal, feuille pour La Coop, page à afficher, "
+        "agenda) ou les totaux d’une période, sans aucune personne, et dit où ils sont. Chaque export est noté au "
+        "journal de la borne.",
+        _export,
     ),
     "purge": Command(
         "purge",

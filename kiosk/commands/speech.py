@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         settings = settings_of(folders)
         folder, voices = folders.speech, voices_of(folders)
         pack = pack_of(folders, SystemClock(settings.zone).now().date())
-        clips = site_clips(pack, {tag: catalogue(tag, bundled("translations")) for tag in settings.languages})
+        clips = site_clips(pack, {tag: catalogue(tag, *folders.catalogues) for tag in settings.languages})
     if options.action == "list":
         print("\n".join(line(clip, voices) for clip in clips))
         return 0

@@ -37,35 +37,11 @@ class DayFigures:
     mean_wait: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """In minutes, how long somebody waited for their first call and by when it was owed; that may be before they came.
-
-    An appointment is owed its call `APPOINTMENT_WITHIN` after its time, an urgent ticket `URGENT_WITHIN` after it came.
-    """
-
-    minutes: float
-    promised: float
-
-    @property
-    def in_time(self) -> bool:
-        """Whether what was promised was kept."""
-        return self.minutes <= self.promised
-
-
-def waits_of(tickets: Sequence[Ticket], first_calls: Mapping[str, datetime]) -> tuple[Wait, ...]:
-    """Return the waits of those who were called; `first_calls` tells, by id, when each was called the first time."""
-    return tuple(
-        Wait(_minutes(max(timedelta(), at - ticket.taken_at)), _minutes(_due(ticket) - ticket.taken_at))
-        for ticket in tickets
-        if ticket.calls and (at := first_calls.get(ticket.id)) is not None
-    )
-
-
 def day_figures(tickets: Sequence[Ticket], first_calls: Mapping[str, datetime]) -> DayFigures:
-    """Count the tickets of a day; `first_calls` as in `waits_of`."""
+    """Count the tickets of a day; `first_calls` tells, by id, when each was called the first time."""
     stages = Counter(ticket.stage for ticket in tickets)
-    waits = waits_of(tickets, first_calls)
+    called = [(ticket, at) for ticket in tickets if ticket.calls and (at := first_calls.get(ticket.id)) is not None]
+    waits = [max(timedelta(), at - ticket.taken_at) / timedelta(minutes=1) for ticket, at in called]
     return DayFigures(
         came=len(tickets),
         waiting=sum(stages[stage] for stage in IN_QUEUE),
@@ -75,17 +51,14 @@ def day_figures(tickets: Sequence[Ticket], first_calls: Mapping[str, datetime]) 
         missed=stages[Stage.NO_SHOW],
         cancelled=stages[Stage.CANCELLED],
         referred=stages[Stage.REFERRED],
-        called=len(waits),
-        in_time=sum(wait.in_time for wait in waits),
-        mean_wait=sum(wait.minutes for wait in waits) / len(waits) if waits else None,
+        called=len(called),
+        in_time=sum(at <= due_at(ticket) for ticket, at in called),
+        mean_wait=sum(waits) / len(waits) if waits else None,
     )
 
 
-def _minutes(length: timedelta) -> float:
-    return length / timedelta(minutes=1)
-
-
-def _due(ticket: Ticket) -> datetime:
+def due_at(ticket: Ticket) -> datetime:
+    """Return until when the first call of a ticket counts as kept."""
     if ticket.booked_at is not None:
         return ticket.booked_at + APPOINTMENT_WITHIN
     return ticket.taken_at + URGENT_WITHIN if ticket.urgent else ticket.promised_at

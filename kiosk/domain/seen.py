@@ -67,9 +67,9 @@ class Seen:
 
     def kinds(self, what: What) -> dict[str, int]:
         """Return what there is of one thing, by its key, the most first."""
-        found = {key: number for (kind, key), number in self.numbers.items() if kind is what and number}
+        found = {key: number for (kind, key), number in self.numbers.items() if kind == what and number}
         return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
     def total(self, what: What) -> int:
         """Return all kinds of one thing together."""
-        return sum(number for (kind, _), number in self.numbers.items() if kind is what)
+        return sum(number for (kind, _), number in self.numbers.items() if kind == what)

@@ -5,14 +5,10 @@ Nothing says which language had which need, or who waited how long: a count of o
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from kiosk.domain.day_figures import waits_of
 from kiosk.domain.overrides import Reason
-from kiosk.domain.queue import Ticket
 from kiosk.domain.ticket_life import AT_COUNTER, ENDED, Stage
 
 
@@ -62,8 +58,8 @@ class What(StrEnum):
     """By kind, danger as confidential."""
 
 
-Key = tuple[What, str]
-"""What is counted, and of which kind."""
+Key = tuple[str, str]
+"""What is counted, one of `What`, and of which kind."""
 
 NameOfNeed = Callable[[str | None], str]
 """How a count may name a need: a sensitive one only as confidential."""
@@ -89,17 +85,12 @@ class Cause(StrEnum):
     OTHER = "other"
 
 
-def within(minutes: float, bounds: Sequence[int]) -> str:
-    """Return the key of the bounds that `minutes` fall under."""
-    return next((str(bound) for bound in bounds if minutes <= bound), BEYOND)
-
-
-def cause_of(ticket: Ticket, told: Mapping[str, object], *, over: bool) -> Cause | None:
-    """Return why the visitor of a ticket was not received; None for those who were, were sent on, or never were there.
+def cause_of(stage: Stage, told: Mapping[str, object], *, over: bool) -> Cause | None:
+    """Return why somebody whose ticket is there was not received; None for who was, was sent on, or never was there.
 
     `told` is what the journal tells of how it was cancelled. Once the day is `over`, whoever waits still was forgotten.
     """
-    match ticket.stage:
+    match stage:
         case Stage.NO_SHOW:
             return Cause.MISSED
         case Stage.CANCELLED if told.get("reason") == Reason.MISTAKE:
@@ -107,43 +98,7 @@ def cause_of(ticket: Ticket, told: Mapping[str, object], *, over: bool) -> Cause
         case Stage.CANCELLED:
             known = {cause.value: cause for cause in Cause}
             return known.get(str(told.get("closing") or told.get("reason")), Cause.OTHER)
-        case stage if over and stage not in ENDED | AT_COUNTER:
+        case _ if over and stage not in ENDED | AT_COUNTER:
             return Cause.UNFINISHED
         case _:
             return None
-
-
-def of_tickets(
-    tickets: Sequence[Ticket],
-    first_calls: Mapping[str, datetime],
-    told: Mapping[str, Mapping[str, object]],
-    name: NameOfNeed,
-    *,
-    over: bool,
-) -> Counter[Key]:
-    """Count the tickets of a day; `first_calls` and `told`, what the journal tells of their ends, go by ticket id."""
-    found: Counter[Key] = Counter()
-    for ticket in tickets:
-        need, details = name(ticket.need), told.get(ticket.id, {})
-        found[What.TAKEN, ""] += 1
-        found[What.NEED, need] += 1
-        found[What.SERVICE, ticket.service] += 1
-        found[What.LANGUAGE, ticket.language] += 1
-        found[What.HOUR, f"{ticket.taken_at:%H}"] += 1
-        found[What.END, ticket.stage] += 1
-        found[What.URGENT, ""] += ticket.urgent
-        if ticket.stage is Stage.REFERRED and "structure" in details:
-            found[What.REFERRAL, str(details["structure"])] += 1
-        cause = cause_of(ticket, details, over=over)
-        if cause is not None:
-            found[What.UNSERVED, cause] += 1
-            found[What.UNSERVED_NEED, need] += 1
-    waits = waits_of(tickets, first_calls)
-    for wait in waits:
-        found[What.WAIT, within(wait.minutes, WAITS)] += 1
-        found[What.LATE, within(wait.minutes - wait.promised, LATES)] += 1
-    found[What.CALLED, ""] = len(waits)
-    found[What.IN_TIME, ""] = sum(wait.in_time for wait in waits)
-    found[What.WAITED, ""] = round(sum(wait.minutes for wait in waits))
-    found[What.PROMISED, ""] = round(sum(max(0.0, wait.promised) for wait in waits))
-    return +found

@@ -12,8 +12,8 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, Table, delete, select
 
 from kiosk.domain.totals import NameOfNeed
+from kiosk.store import day_counts, totals
 from kiosk.store import journal as records
-from kiosk.store import totals
 from kiosk.store.database import Database, driver_connection
 from kiosk.store.journal import Happening
 from kiosk.store.tables import (
@@ -57,7 +57,7 @@ def erase_day(database: Database, day: date, name: NameOfNeed, now: datetime) ->
     """Turn the tickets of a day into counts and return how many rows are gone."""
     with database.transaction() as connection:
         rolled_up = totals.counted(connection, {day: None})
-        found = totals.of_tickets_of(connection, day, name, now.tzinfo, over=True)
+        found = day_counts.of_tickets(connection, day, name, now.tzinfo, over=True)
         totals.settle(connection, {(day, *key): number for key, number in found.items()})
         theirs = select(tickets.c.id).where(tickets.c.day == day)
         gone = sum(
@@ -88,11 +88,12 @@ def erase_rest(database: Database, before: datetime, audit_before: datetime, nam
             print_jobs: print_jobs.c.asked_at < before,
             sittings: sittings.c.left_at < before,
         }
-        found = totals.of_claims(connection, {**over, journal: journal.c.at < before}, before.tzinfo)
+        found = day_counts.of_claims(connection, {**over, journal: journal.c.at < before}, now.tzinfo)
         rolled_up = totals.counted(connection, {day: None for day, _, _ in found})
         totals.settle(connection, found)
+        claims = [acts.c.subject.in_(select(table.c.id).where(over[table])) for table in (bookings, seats)]
         cells = booking_cells.c.booking_id.in_(select(bookings.c.id).where(over[bookings]))
-        gone = _gone(connection, booking_cells, cells)
+        gone = _gone(connection, booking_cells, cells) + sum(_gone(connection, acts, theirs) for theirs in claims)
         gone += sum(_gone(connection, table, condition) for table, condition in over.items())
         gone += _shorten_journal(connection, before, audit_before)
         _count_what_is_left(connection, rolled_up, name, now)

@@ -21,6 +21,7 @@ from kiosk.domain.totals import What
 from kiosk.store import acts, journal, print_jobs, totals, upgrade
 from kiosk.store.backups import DAMAGED, backup, latest_backups, name_of, sync_folder
 from kiosk.store.database import Database, driver_connection, sqlite_engine
+from kiosk.store.day_counts import Cell
 from kiosk.store.journal import Happening
 from kiosk.store.tables import counts, days
 from kiosk.store.trouble import FAILURES, StoreTrouble, said, trouble_of
@@ -174,13 +175,13 @@ def _exchange(driver: sqlite3.Connection) -> None:
         driver.execute(sql)
 
 
-def _counted_since(connection: Connection) -> dict[tuple[date, What, str], int]:
+def _counted_since(connection: Connection) -> dict[Cell, int]:
     """Return what was counted of the days that the ready copy does not know: the figures of those stay."""
     unknown = counts.c.day.not_in(select(literal_column("day", counts.c.day.type)).select_from(text("ready.days")))
     number = func.sum(counts.c.number)
     found = select(counts.c.day, counts.c.what, counts.c.key, number).where(unknown)
     rows = connection.execute(found.group_by(counts.c.day, counts.c.what, counts.c.key))
-    return {(day, What(what), key): int(total) for day, what, key, total in rows}
+    return {(day, what, key): int(total) for day, what, key, total in rows}
 
 
 def _go_on(connection: Connection, given: Mapping[date, _Day]) -> int:
@@ -190,7 +191,7 @@ def _go_on(connection: Connection, given: Mapping[date, _Day]) -> int:
         counts.c.what.in_((What.TAKEN, What.LOST)), counts.c.settled
     )
     settled = {day: int(total) for day, total in connection.execute(accounted.group_by(counts.c.day))}
-    lost: dict[tuple[date, What, str], int] = {}
+    lost: dict[Cell, int] = {}
     for day, was in given.items():
         if day not in kept:
             connection.execute(insert(days).values(day=day, last_sequence=was.last_sequence))

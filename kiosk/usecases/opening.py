@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from kiosk.content import revisions
 from kiosk.content.pack import Loaded, Pack, load
 from kiosk.devices.clock import Clock
 from kiosk.paths import SiteFolders, bundled
 from kiosk.pictograms import Pictograms
 from kiosk.store import upgrade, verify
 from kiosk.store.database import Database
+from kiosk.usecases import editing
 from kiosk.usecases.house import House
 
 _log = logging.getLogger(__name__)
@@ -22,7 +24,9 @@ _log = logging.getLogger(__name__)
 def open_house(folders: SiteFolders, clock: Clock, random: Random) -> House:
     """Bring the store up to date and read the content. Raises StoreTrouble when the store cannot be used."""
     upgrade.prepare(folders.database, folders.backups, clock.now())
-    return House(Database(folders.database), usable_pack(folders, clock.now().date()), clock, random)
+    house = House(Database(folders.database), usable_pack(folders, clock.now().date()), clock, random)
+    editing.tell_journal(house, folders)
+    return house
 
 
 def log_damage(house: House) -> bool:
@@ -46,8 +50,22 @@ def site_pack(folders: SiteFolders, today: date) -> Loaded:
     return load((folders.content, bundled("assets") / "content"), pictograms(folders), today)
 
 
+def content_stamp(folders: SiteFolders) -> tuple[tuple[str, int, int], ...]:
+    """Return the name, the moment and the size of each of the site's own content files: other ones, other content."""
+    found = []
+    for file in sorted(folders.content.glob("*")):
+        try:
+            stat = file.stat()
+        except OSError:
+            # Gone since it was listed: another look will tell.
+            continue
+        found.append((file.name, stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
+
+
 def usable_pack(folders: SiteFolders, today: date) -> Pack:
     """Return the site's content or, when it has an error, the last that had none; every error goes to the log."""
+    revisions.settle(folders)
     loaded = site_pack(folders, today)
     if loaded.pack is not None:
         _keep(folders.content, folders.good_content)

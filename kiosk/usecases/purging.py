@@ -37,7 +37,7 @@ def purge(house: House, folders: SiteFolders, retention: Retention) -> Purged | 
     before, audit_before = (today - timedelta(days=length) for length in (retention.detail, retention.audit))
     old = purging.oldest_days(house.database, before)
     rows = sum(purging.erase_day(house.database, one, house.journal_need, now) for one in old)
-    begins, audit_begins = (days.midnight(day, now.tzinfo) for day in (before, audit_before))
+    begins, audit_begins = (midnight(day, now.tzinfo) for day in (before, audit_before))
     rows += purging.erase_rest(house.database, begins, audit_begins, house.journal_need, now)
     if rows:
         # What was deleted is zeroed already: a file that cannot be written anew just now is only longer.

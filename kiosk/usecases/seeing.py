@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from kiosk.domain.seen import Seen, Stretch
 from kiosk.domain.totals import What
-from kiosk.store import days, totals
+from kiosk.store import day_counts, totals
+from kiosk.store.day_counts import midnight
 from kiosk.usecases.house import House
 
 
@@ -24,7 +25,7 @@ def roll_up(house: House) -> None:
 def seats_of(house: House, day: date) -> Mapping[str, int]:
     """Return how many seats the workshops of a day offer, by workshop."""
     found: Counter[str] = Counter()
-    before = days.midnight(day, house.clock.now().tzinfo) - timedelta(microseconds=1)
+    before = midnight(day, house.clock.now().tzinfo) - timedelta(microseconds=1)
     for code, workshop in house.pack.directory.workshops.items():
         sessions = workshop.sessions(before, 1)
         found[code] += workshop.seats * sum(session.start.date() == day for session in sessions)
@@ -43,7 +44,7 @@ def seen(house: House, stretch: Stretch) -> Seen:
         came = totals.by_day(connection, What.TAKEN, stretch.first, yesterday)
         # Of the day that runs only what was erased stands: after a clock set back, it may have been here before.
         now = Counter(totals.between(connection, day, day, settled=True))
-        now += totals.present(connection, day, house.journal_need, zone, over=False)
+        now += day_counts.present(connection, day, house.journal_need, zone, over=False)
     for code, offered in seats_of(house, day).items():
         now[What.SEATS_OFFERED, code] = offered
     if now[What.TAKEN, ""]:

@@ -51,7 +51,7 @@ def _house(folders: SiteFolders) -> House:
 def _dashboard(folders: SiteFolders, sizes: Sizes) -> Measure:
     """Read a year that ended yesterday and put it into words, beside the one query that adds it up."""
     house = _house(folders)
-    count_days(house.database, NOW.date(), WORKING_DAYS, sizes.counted // WORKING_DAYS)
+    count_days(house.database, NOW.date(), WORKING_DAYS, sizes.year // WORKING_DAYS)
     last = NOW.date() - timedelta(days=1)
     year = Stretch(Span.YEAR, last - timedelta(days=365), last)
     names = Names(house.pack, Catalogue(LANGUAGES[SOURCE], gettext.NullTranslations()))
@@ -59,7 +59,7 @@ def _dashboard(folders: SiteFolders, sizes: Sizes) -> Measure:
     with closing(open_file(folders.database)) as bare:
         days = (year.first.isoformat(), year.last.isoformat())
         seen = seeing.seen(house, year)
-        assert seen.number(What.TAKEN) > sizes.counted // 2
+        assert seen.number(What.TAKEN) > sizes.year // 2
         times = in_turns(
             sizes.rounds,
             lambda: derive_props(seeing.seen(house, Stretch.around(Span.YEAR, last)), NOW.date(), names),

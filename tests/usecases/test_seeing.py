@@ -118,7 +118,7 @@ def test_a_day_nobody_closed_is_counted_the_day_after_by_the_daily_copy(team: Te
 def test_the_year_is_the_same_before_and_after_the_detail_has_gone(team: Team, folders: SiteFolders) -> None:
     a_morning(team)
     slot = diary.slots_for(team.house, "A1")[0]
-    diary.book(team.house, "A1", slot, "fr", team.command())
+    diary.book(team.house, MARIE, "A1", slot, "fr", team.command())
     day.close(team.house, MARIE, {}, team.command())
     later(team, 2)
     before = seen(team, YEAR)
@@ -139,7 +139,7 @@ def test_seats_are_seen_offered_filled_listed_and_present(team: Team) -> None:
     assert isinstance(house.clock, PretendClock)
     workshop = house.pack.directory.workshops["phone"]
     [session] = workshop.sessions(house.clock.now(), 1)
-    kept = [diary.enrol(house, "H2", session, "fr", team.command()) for _ in range(workshop.seats + 2)]
+    kept = [diary.enrol(house, MARIE, "H2", session, "fr", team.command()) for _ in range(workshop.seats + 2)]
     house.clock.set_wall(session.start)
     for one in kept[:3]:
         diary.check_in_seat(house, MARIE, one.id, team.command())

@@ -1,4 +1,4 @@
-"""The day: open, paused or closed, what it has been like, who sits where, and whether the clock is right."""
+"""The day: open, paused or closed, what it was like, who sits where, whether the clock is right; carrying it away."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kiosk.language import Catalogue
 from kiosk.ui.desk.closing_sheet import close_day
 from kiosk.ui.desk.labels import counter_label
 from kiosk.ui.desk.restoring import ask_copy
+from kiosk.ui.desk.stick_sheet import carry_the_day
 from kiosk.ui.desk.tab import TabViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.usecases import counting, day
@@ -67,6 +68,7 @@ class Props:
     clock_warning: str
     can_confirm_clock: bool
     can_restore: bool
+    can_carry: bool
 
 
 def derive_props(
@@ -89,6 +91,7 @@ def derive_props(
         clock_warning=wrong,
         can_confirm_clock=bool(wrong) and confirms,
         can_restore=may(role, Capability.RESTORE),
+        can_carry=may(role, Capability.EXPORT),
     )
 
 
@@ -201,6 +204,7 @@ class DayViewModel(TabViewModel):
     sittings = Property(ROWS, lambda self: rows(self.props.sittings), notify=changed)
     clockWarning = Property(str, lambda self: self.props.clock_warning, notify=changed)
     canConfirmClock = Property(bool, lambda self: self.props.can_confirm_clock, notify=changed)
+    canCarry = Property(bool, lambda self: self.props.can_carry, notify=changed)
 
     canRestore = Property(bool, lambda self: self.props.can_restore, notify=changed)
 
@@ -217,6 +221,10 @@ class DayViewModel(TabViewModel):
     def openCopies(self) -> None:
         """Ask which copy to put back."""
         ask_copy(self._frame)
+
+    def carry(self) -> None:
+        """Carry the day away."""
+        carry_the_day(self._frame)
 
     @Slot()
     def confirmClock(self) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from kiosk.content.pack import Pack
 from kiosk.domain.answers import Delays, Filling, Unanswered, delays, filling, unanswered
+from kiosk.domain.confidential import CONFIDENTIAL
 from kiosk.domain.seen import Seen
 from kiosk.domain.totals import Cause
 from kiosk.language import Catalogue
-from kiosk.store.journal import CONFIDENTIAL
 from kiosk.ui.desk.labels import lower_first, need_label
 
 

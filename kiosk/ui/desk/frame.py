@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from kiosk import settings
 from kiosk.domain.overrides import By
 from kiosk.language import Catalogue
 from kiosk.paths import SiteFolders
 from kiosk.settings import Settings
 from kiosk.ui.desk.controller import DeskController
 from kiosk.ui.desk.refusal_words import refusal_text
+from kiosk.usecases import renewing
 from kiosk.usecases.house import House
 from kiosk.usecases.room import Room
 
 if TYPE_CHECKING:
+    from kiosk.ui.desk.carriage import Carriage
     from kiosk.ui.desk.sheet import SheetViewModel
     from kiosk.ui.jobs import Jobs
 
@@ -24,7 +27,7 @@ Result = TypeVar("Result")
 
 @dataclass
 class Frame:
-    """The controller, the words and the jobs of a window, its one sheet and its one line of notice.
+    """The controller, the words, the jobs and the stick of a window, its one sheet and its one line of notice.
 
     The window hears of each through `sheet_changed`, `notice_changed` and `busy_changed`.
     """
@@ -34,6 +37,7 @@ class Frame:
     settings: Settings
     folders: SiteFolders
     jobs: Jobs
+    carriage: Carriage
     sheet: SheetViewModel | None = None
     notice: str = ""
     busy: str = ""
@@ -50,6 +54,11 @@ class Frame:
     def room(self) -> Room:
         """The room as it was read last."""
         return self.controller.room
+
+    def renew(self) -> None:
+        """Work on with the content and the settings that the site has now."""
+        self.controller.house = renewing.renewed(self.house, self.folders)
+        self.settings = settings.load(self.folders.settings)
 
     def open_sheet(self, sheet: SheetViewModel) -> None:
         """Lay a sheet over the window, in the place of the one that is there."""

@@ -6,6 +6,7 @@ from kiosk.domain.staff import Role, may
 from kiosk.ui.desk.day_tab import DayViewModel
 from kiosk.ui.desk.diary_tab import DiaryViewModel
 from kiosk.ui.desk.figures_tab import FiguresViewModel
+from kiosk.ui.desk.place_tab import PlaceViewModel
 from kiosk.ui.desk.queue_tab import QueueViewModel
 from kiosk.ui.desk.tab import TabViewModel
 from kiosk.ui.desk.workshops_tab import WorkshopsViewModel
@@ -16,6 +17,7 @@ TABS: tuple[type[TabViewModel], ...] = (
     WorkshopsViewModel,
     DayViewModel,
     FiguresViewModel,
+    PlaceViewModel,
 )
 
 
