@@ -17,8 +17,11 @@ DayCounts = Mapping[tuple[str, str], int]
 BY_MONTH = 62
 """Days from which on a period is told month by month instead of day by day."""
 
-OF_TICKETS = ("need", "service", "language", "hour", "end")
-"""The tables that each add up to every ticket."""
+OF_TICKETS = ("need", "language", "hour", "end")
+"""The tables that each add up to every ticket.
+
+None by service: a need has its service, so that one of the two tables would give away what the other hides.
+"""
 
 ALONE = ("referral", "booking", "seat", "help")
 """The tables that have a total of their own."""

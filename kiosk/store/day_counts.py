@@ -162,7 +162,7 @@ def _none_below(microseconds: ColumnElement[int]) -> ColumnElement[int]:
     return case((microseconds > 0, microseconds), else_=0)
 
 
-def _calls() -> Select[Any, ...]:
+def _calls() -> Select[*tuple[Any, ...]]:
     """Ask of a day's tickets that were called: by wait and by delay, how many, and the sums waited and promised."""
     of, at = tickets.c, journal.c.at
     asked = (journal.c.kind == Happening.CALLED) & (at >= bindparam("begins")) & (at < bindparam("ends"))

@@ -201,7 +201,7 @@ class AppViewModel(QObject):
         return self._language.name if self._controller.visit.language else ""
 
     def _person_words(self) -> tuple[str, str]:
-        words = said_together(catalogue.gettext("Une personne") for catalogue in self._offered)
+        words = said_together(self._offered, lambda one: one.gettext("Une personne"))
         return words[0], " · ".join(words[1:])
 
     @Slot()

@@ -98,7 +98,7 @@ def in_one(house: House, files: Sequence[ExportFile], password: str) -> tuple[Ex
 
 
 def told(house: House, by: By, what: str, files: Sequence[ExportFile], command: str) -> None:
-    """Write down that `what`, a day or the name of a period, has left the house, and whether it was in clear."""
+    """Write down, before its first byte leaves, that `what` goes: a day or a period by name; and whether encrypted."""
     details = {"by": by.staff, "files": len(files), "encrypted": files[0].name.endswith(".zip")}
     with house.database.transaction() as connection:
         if not journal.tells(connection, Happening.EXPORTED, command):

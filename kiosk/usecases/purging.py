@@ -10,6 +10,7 @@ from kiosk import log
 from kiosk.domain.retention import ClockDoubtful, Purged, Retention
 from kiosk.paths import SiteFolders
 from kiosk.store import backups, days, purging
+from kiosk.store.day_counts import midnight
 from kiosk.store.trouble import StoreBusy, StoreFull, StoreTrouble
 from kiosk.usecases import restoring, seeing
 from kiosk.usecases.house import House

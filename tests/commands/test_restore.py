@@ -27,7 +27,6 @@ def copy(site: SiteFolders, capsys: pytest.CaptureFixture[str]) -> Path:
     made = Path(capsys.readouterr().out.strip())
     with closing(sqlite3.connect(site.database, isolation_level=None)) as connection:
         connection.execute("INSERT INTO days (day, last_sequence) VALUES ('2026-11-24', 12)")
-        connection.execute("INSERT INTO counts VALUES ('2026-11-24', 'taken', '', 1, 12)")
     return made
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.content import revisions
 from kiosk.devices.clock import PretendClock
+from kiosk.domain.overrides import By
 from kiosk.domain.schedule import Slot
 from kiosk.domain.staff import TERMINAL, NotAllowed
 from kiosk.paths import SiteFolders
@@ -152,10 +153,10 @@ def test_promised_appointments_outside_new_hours_stay_and_are_listed(house: Hous
     slot = next(slot for slot in diary.slots_for(house, "A4") if slot.start.weekday() == 4)
     other = next(slot for slot in diary.slots_for(house, "A4") if slot.start.weekday() == 3)
     for one in (slot, other):
-        diary.book(house, "A4", one, "fr", f"book-{one.start}")
+        diary.book(house, By("test"), "A4", one, "fr", f"book-{one.start}")
     session = next(one.session for one in diary.sessions(house) if one.session.start.weekday() == 4)
     for number in range(3):
-        diary.enrol(house, "F3", session, "fr", f"enrol-{number}")
+        diary.enrol(house, By("test"), "F3", session, "fr", f"enrol-{number}")
     found = proposed(house, site, CLOSED_FRIDAY).conflicts
     assert [one.starts_at for one in found.bookings] == [slot.start]
     assert found.sessions == ((session, 3),)
@@ -169,6 +170,6 @@ def test_promised_appointments_outside_new_hours_stay_and_are_listed(house: Hous
 
 def test_a_closure_conflicts_with_what_was_promised_that_day(house: House, site: SiteFolders) -> None:
     slot: Slot = next(iter(diary.slots_for(house, "A4")))
-    diary.book(house, "A4", slot, "fr", "book")
+    diary.book(house, By("test"), "A4", slot, "fr", "book")
     closed: Edit = {"openings.toml": (Put(("closures",), [{"first": slot.start.date()}]),)}
     assert len(proposed(house, site, closed).conflicts.bookings) == 1

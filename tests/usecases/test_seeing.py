@@ -15,7 +15,7 @@ from kiosk.domain.day import DayState
 from kiosk.domain.overrides import Reason
 from kiosk.domain.retention import Retention
 from kiosk.domain.seen import Seen, Span, Stretch
-from kiosk.domain.totals import What
+from kiosk.domain.totals import Key, What
 from kiosk.paths import SiteFolders, site_folders
 from kiosk.store import journal, seats
 from kiosk.store.database import Database
@@ -128,7 +128,7 @@ def test_the_year_is_the_same_before_and_after_the_detail_has_gone(team: Team, f
     purge(team.house, folders, Retention())
     after = seeing.seen(team.house, YEAR)
     assert team.rows("SELECT count(*) FROM tickets") == [(0,)]
-    offered_today = {(What.SEATS_OFFERED, "phone"): 8}
+    offered_today: dict[Key, int] = {(What.SEATS_OFFERED, "phone"): 8}
     assert rolled_up.numbers == {**after.numbers, **offered_today}
     assert before.number(What.TAKEN) == 0, "counts alone tell of a day that is over"
     assert unsettled(team) == []

@@ -40,11 +40,11 @@ class Carriage:
             self._looking = True
             self.jobs.run(self._status, self._seen)
 
-    def start(self, first: Progress, work: Callable[[Tell], Ended]) -> None:
-        """Begin to carry away."""
+    def start(self, first: Progress, work: Callable[[Tell], Ended], ended: Callable[[], None]) -> None:
+        """Begin to carry away; `ended` is called, on the screens' thread, once it is over."""
         self.progress = first
         self.forget()
-        self.jobs.run(lambda: self._work(work), lambda _: None)
+        self.jobs.run(lambda: self._work(work), lambda _: ended())
 
     def forget(self) -> None:
         """Go back to what is plugged in."""

@@ -43,10 +43,9 @@ class DeskController:
     room: Room = field(init=False)
     team: tuple[StaffTile, ...] = field(init=False)
     last_act: tuple[Act, Subject] | None = field(init=False, default=None)
-    _foresight: Foresight = field(init=False)
+    _foresight: Foresight = field(init=False, default_factory=Foresight)
 
     def __post_init__(self) -> None:
-        self._foresight = Foresight(self.house)
         self._read()
 
     @property
@@ -85,7 +84,7 @@ class DeskController:
         if self.member is None:
             return False
         before = self.foreseen
-        looked = self._foresight.look(self.room)
+        looked = self._foresight.look(self.house, self.room)
         if self.foreseen != before:
             self.changed()
         return looked

@@ -207,8 +207,8 @@ class StickViewModel(SheetViewModel):
             carrier = frame.carriage.carrier
             return carry_away(frame.house, frame.settings, frame.folders, carrier, by, load, command, tell)
 
-        frame.carriage.start(Progress(Stage.PREPARING), work)
-        self.refresh()
+        frame.carriage.start(Progress(Stage.PREPARING), work, frame.controller.refresh)
+        frame.controller.refresh()
 
     @Slot()
     def again(self) -> None:

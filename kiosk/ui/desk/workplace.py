@@ -58,8 +58,10 @@ class Props:
     undo: str
 
 
-def derive_props(room: Room, directory: Directory, words: Catalogue, counter: str, member: str, undo: str) -> Props:
-    """Return the line at the top, and `undo`, the last action in words."""
+def derive_props(
+    room: Room, directory: Directory, words: Catalogue, counter: str, member: str, undo: str, *, writing: bool = False
+) -> Props:
+    """Return the line at the top, and `undo`, the last action in words; `writing` says that a stick is written to."""
     place = directory.counters.get(counter)
     rush = room.state.rush
     return Props(
@@ -70,7 +72,9 @@ def derive_props(room: Room, directory: Directory, words: Catalogue, counter: st
         rush=rush,
         rush_label=words.gettext("Affluence : oui") if rush else words.gettext("Affluence : non"),
         rush_hint="" if rush else _rush_hint(room, words),
-        warning=_warning(room, words),
+        warning=words.gettext("Une clé USB est en cours d’écriture : ne la retirez pas.")
+        if writing
+        else _warning(room, words),
         undo=undo,
     )
 
@@ -123,7 +127,10 @@ class WorkplaceViewModel(PartViewModel):
         controller = self._frame.controller
         member = controller.member.pseudonym if controller.member else ""
         directory, words = self._frame.house.pack.directory, self._frame.words
-        return derive_props(controller.room, directory, words, controller.counter, member, self._undo())
+        writing = self._frame.carriage.progress is not None
+        return derive_props(
+            controller.room, directory, words, controller.counter, member, self._undo(), writing=writing
+        )
 
     @property
     def _role(self) -> Role:

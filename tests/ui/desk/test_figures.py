@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.devices.clock import PretendClock
 from kiosk.domain.seen import Seen, Span, Stretch
 from kiosk.domain.staff import Role
-from kiosk.domain.totals import What
+from kiosk.domain.totals import Key, What
 from kiosk.language import LANGUAGES, SOURCE, Catalogue
 from kiosk.ui.desk.figure_words import Names
 from kiosk.ui.desk.figures_tab import derive_props, title_of
@@ -70,7 +70,7 @@ def test_a_stretch_is_called_by_its_days(span: Span, back: int, title: str) -> N
 
 
 def test_every_answer_is_one_sentence_with_its_figures(house: House) -> None:
-    numbers = {
+    numbers: dict[Key, int] = {
         (What.TAKEN, ""): 1268,
         (What.CALLED, ""): 1200,
         (What.IN_TIME, ""): 1100,
@@ -103,7 +103,11 @@ def test_every_answer_is_one_sentence_with_its_figures(house: House) -> None:
 
 
 def test_what_is_no_longer_in_the_content_keeps_its_code(house: House) -> None:
-    numbers = {(What.REFERRAL, "gone"): 1, (What.SEATS_OFFERED, "old"): 8, (What.UNSERVED, "new cause"): 1}
+    numbers: dict[Key, int] = {
+        (What.REFERRAL, "gone"): 1,
+        (What.SEATS_OFFERED, "old"): 8,
+        (What.UNSERVED, "new cause"): 1,
+    }
     props = derive_props(Seen(Stretch.around(Span.DAY, TODAY), numbers, {}), TODAY, Names(house.pack, WORDS))
     labels = {plot.key: [bar.label for bar in plot.bars] for plot in props.plots}
     assert labels == {"referrals": ["gone"], "workshops": ["old"], "causes": ["Autre raison"]}

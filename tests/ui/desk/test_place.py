@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 
 from kiosk import settings
+from kiosk.domain.overrides import By
 from kiosk.domain.schedule import Closure
 from kiosk.domain.staff import TERMINAL, Role, SignedIn
 from kiosk.paths import SiteFolders
@@ -162,7 +163,7 @@ def test_a_last_day_before_the_first_and_a_day_that_is_none_are_told(at_work: Ca
 
 def test_appointments_that_no_longer_fit_are_listed_and_stay(at_work: Callable[..., DeskPlayer], house: House) -> None:
     slot = next(slot for slot in diary.slots_for(house, "A4") if slot.start.weekday() == FRIDAY)
-    booking = diary.book(house, "A4", slot, "fr", command())
+    booking = diary.book(house, By("test"), "A4", slot, "fr", command())
     player = at_place(at_work(), "advisers")
     tab = player.desk.view_model.screen_view_model.tab_view_model  # type: ignore[attr-defined]
     tab.open(slot.adviser)
@@ -215,7 +216,7 @@ def test_a_workshop_is_added_moved_to_every_other_week_one_date_cancelled_and_re
     assert player.says("Prochain jeudi 3 décembre à 14 h 30 : 0 sur 6")
     now_held = player.desk.controller.house
     session = made.sessions(now_held.clock.now(), 1)[0]
-    diary.enrol(now_held, "H6", session, "fr", command())
+    diary.enrol(now_held, By("test"), "H6", session, "fr", command())
     _open_workshop(player, "edit")
     player.press("repeat:fortnightly")
     fill(player, first="10/12/2026")

@@ -1,5 +1,6 @@
 """The day is carried away from the desk: seen, chosen, written, and last of all pulled out."""
 
+import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -155,6 +156,27 @@ def test_a_closed_day_leads_on_to_carrying_it_away(at_work: AtWork, house: House
     player.press("confirm")
     player.press("carry")
     until(player, lambda: player.says("Branchez une clé USB."))
+
+
+def test_a_sheet_closed_too_early_leaves_a_warning_until_it_is_over(
+    at_work: AtWork, house: House, demo_site: SiteFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demo_site.stick.mkdir()
+    player = at_work()
+    slow = threading.Event()
+    monkeypatch.setattr(
+        player.desk.frame.carriage.carrier.drive, "unmount", lambda _: slow.wait(PATIENCE_SECONDS) and None
+    )
+    player.press("tab:day")
+    player.press("carry")
+    until(player, lambda: player.sees("start"))
+    player.press("start")
+    player.key(Qt.Key.Key_Escape)
+    assert player.says("Une clé USB est en cours d’écriture : ne la retirez pas.")
+    slow.set()
+    until(player, lambda: not player.says("ne la retirez pas"))
+    player.press("carry")
+    assert player.says("C’est fait. Vous pouvez retirer la clé.")
 
 
 def test_it_goes_on_behind_a_desk_that_is_locked(
