@@ -27,6 +27,7 @@ def copy(site: SiteFolders, capsys: pytest.CaptureFixture[str]) -> Path:
     made = Path(capsys.readouterr().out.strip())
     with closing(sqlite3.connect(site.database, isolation_level=None)) as connection:
         connection.execute("INSERT INTO days (day, last_sequence) VALUES ('2026-11-24', 12)")
+        connection.execute("INSERT INTO counts VALUES ('2026-11-24', 'taken', '', 1, 12)")
     return made
 
 
@@ -38,6 +39,8 @@ def last_numbers(site: SiteFolders) -> list[tuple[object, ...]]:
 def test_a18_it_says_where_the_former_store_is_and_how_many_numbers_went(
     site: SiteFolders, copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    with closing(sqlite3.connect(site.database, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM counts")
     assert run("restore", copy, "--data-dir", site.root) == 0
     said = capsys.readouterr().out
     assert f"la copie {copy} est en place" in said
