@@ -7,6 +7,7 @@ import logging
 from datetime import timedelta
 
 from kiosk import log
+from kiosk.content import revisions
 from kiosk.domain.retention import ClockDoubtful, Purged, Retention
 from kiosk.paths import SiteFolders
 from kiosk.store import backups, days, purging
@@ -42,6 +43,7 @@ def purge(house: House, folders: SiteFolders, retention: Retention) -> Purged | 
         with contextlib.suppress(StoreBusy, StoreFull):
             house.database.rewrite()
         backups.backup(folders.database, folders.backups, now)
+    revisions.forget_before(folders, midnight(audit_before, now.tzinfo))
     log.forget(folders.logs, now - timedelta(days=retention.log))
     backups.rotate(folders.backups, now, COPIES_KEPT, COPIES_DAYS)
     return Purged(len(old), rows)

@@ -56,7 +56,10 @@ def test_a_sound_folder_is_told_swapped_in_and_taken_back(house: House, site: Si
     outcome = installing.weigh(house, site, stick)
     assert isinstance(outcome, Proposal)
     assert outcome.told == ("Mon CV en ligne, places : 6 → 7", "Dessin need_new.svg : mis en place")
+    watch = renewing.ContentWatch(site)
     assert isinstance(editing.keep(house, site, TERMINAL, outcome), Kept)
+    assert watch.changed()
+    assert watch.drawings
     assert renewing.renewed(house, site).pack.directory.workshops["cv"].seats == 7
     assert (site.pictograms / "need_new.svg").read_text(encoding="utf-8") == SQUARE
     assert installing.weigh(house, site, stick) == NothingChanges()

@@ -178,6 +178,29 @@ def test_appointments_that_no_longer_fit_are_listed_and_stay(at_work: Callable[.
     assert player.says("vendredi 27 novembre")
 
 
+def test_somebody_who_receives_comes_gets_hours_and_goes(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "advisers")
+    player.press("add:new")
+    fill(player, label="Conseillère du soir")
+    assert player.says("choisissez un poste")
+    player.press("counter:poste_2")
+    player.press("skills:numerique")
+    fill(player)
+    assert player.says("Conseillère du soir : le poste d’équipe est ajouté")
+    player.press("keep")
+    player.press("thing:conseillere_du_soir")
+    player.press("answer:presence")
+    fill(player, lundi="17h-19h")
+    player.press("keep")
+    made = player.desk.controller.house.pack.directory.advisers["conseillere_du_soir"]
+    assert [(one.start, one.end) for one in made.presence.openings] == [(time(17), time(19))]
+    player.press("thing:conseillere_du_soir")
+    player.press("answer:who")
+    player.press("deed:remove")
+    player.press("keep")
+    assert "conseillere_du_soir" not in player.desk.controller.house.pack.directory.advisers
+
+
 def test_another_desk_shows_the_change_and_a_form_left_open_there_overwrites_nothing(
     at_work: Callable[..., DeskPlayer], house: House, demo_site: SiteFolders
 ) -> None:
@@ -268,6 +291,8 @@ def test_i7_somebody_joins_with_a_pin_shown_once_changes_and_leaves(
     player.press("role:volunteer")
     fill(player)
     assert next(one.member.role for one in signing_in.people(house) if one.member.code == member.code) is Role.VOLUNTEER
+    player.press("add:undo")
+    assert next(one.member.role for one in signing_in.people(house) if one.member.code == member.code) is Role.ADVISER
     player.press(f"thing:{member.code}")
     player.press("answer:pin")
     again = player.find("pin").property("text")

@@ -33,7 +33,7 @@ def section(words: Catalogue) -> Section:
         lead.format(folder=installing.FOLDER),
         rows,
         opened,
-        ((STICK, words.gettext("Lire une clé")),),
+        lambda _: ((STICK, words.gettext("Lire une clé")),),
     )
 
 
