@@ -76,8 +76,8 @@ class BoardWindow:
         self.controller.refresh()
 
     def _look_at_settings(self) -> None:
-        """Start again where the site has other settings."""
-        if self._content.changed() and self.site.stale:
+        """Start again where the site has other settings or drawings."""
+        if self._content.changed() and (self.site.stale or self._content.drawings):
             self.qt.exit(AGAIN)
 
     def beat(self) -> None:

@@ -9,6 +9,7 @@ from kiosk.devices.clock import Clock
 from kiosk.devices.printer import Printer
 from kiosk.paths import SiteFolders
 from kiosk.settings import Settings, load
+from kiosk.toml.whole import Mistakes
 
 AGAIN = 17
 """What a window leaves Qt with when it is to start again, with settings that have changed."""
@@ -27,5 +28,8 @@ class Site:
 
     @property
     def stale(self) -> bool:
-        """Whether the site's settings are no longer those that this window has started with."""
-        return load(self.folders.settings) != self.settings
+        """Whether the site's settings are no longer those that this window has started with, and can be read."""
+        try:
+            return load(self.folders.settings) != self.settings
+        except Mistakes:
+            return False

@@ -233,7 +233,8 @@ class Kiosk:
         house = self.house()
         if self._content is not None and self._content.changed():
             self._renewed = self._opening.submit(self._renew, house)
-            self._stale = self.site.stale
+            # Drawings are kept in memory, by the name they have.
+            self._stale = self.site.stale or self._content.drawings
         if self._stale and self.controller.pristine and not self.door.opened:
             self.qt.exit(AGAIN)
         self.view_model.show_pause(usecases.day.today(house).state is DayState.PAUSED)

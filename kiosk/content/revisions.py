@@ -95,6 +95,11 @@ def find(folders: SiteFolders, revision_id: str) -> Revision:
     )
 
 
+def touches(folders: SiteFolders, revision_id: str, folder: str) -> bool:
+    """Tell whether a kept change is of a file whose name begins with `folder`."""
+    return any(name.startswith(folder) for name in find(folders, revision_id).after)
+
+
 def kept(folders: SiteFolders) -> tuple[str, ...]:
     """Return the ids of the changes that are kept, the oldest first."""
     root = folders.changes
@@ -109,6 +114,16 @@ def unnoted(folders: SiteFolders) -> tuple[str, ...]:
 def note(folders: SiteFolders, revision_id: str) -> None:
     """Remember that a change is in the journal."""
     _put(folders.changes / revision_id / _NOTED, b"")
+
+
+def forget_before(folders: SiteFolders, moment: datetime) -> None:
+    """Let go of what was changed before `moment`, and by whom."""
+    if folders.changes.is_dir():
+        with _locked(folders):
+            _finish(folders)
+            for one in kept(folders):
+                if find(folders, one).at < moment:
+                    shutil.rmtree(folders.changes / one, ignore_errors=True)
 
 
 def _finish(folders: SiteFolders) -> None:

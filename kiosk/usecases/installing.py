@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.reading import FILES
+from kiosk.devices.usb_drive import UsbDrive
+from kiosk.domain.stick import Mounted, StickStatus, StickTrouble, Unmounted, WriteProtected
 from kiosk.paths import SiteFolders
 from kiosk.pictograms import faults
 from kiosk.toml.findings import Finding, Severity
@@ -21,25 +22,34 @@ from kiosk.usecases.house import House
 FOLDER = "numiks-contenu"
 """What the folder on a stick is called; nothing else of a stick is looked at."""
 
-MOUNTS = (Path("/media"), Path("/run/media"))
-"""Where systems put the sticks of whoever sits before them: in a folder each, or one for each user."""
-
 MOST_DRAWINGS = 400
 
 _DRAWING = re.compile(r"[A-Za-z0-9_-]{1,60}\.svg")
 
 
-def on_sticks(mounts: Iterable[Path] = MOUNTS) -> tuple[Path, ...]:
-    """Return the folders of content on the sticks that are plugged in."""
-    found = []
-    for mount in mounts:
-        for pattern in (f"*/{FOLDER}", f"*/*/{FOLDER}"):
-            try:
-                found += [path for path in sorted(mount.glob(pattern)) if path.is_dir() and not path.is_symlink()]
-            except OSError:
-                # Pulled while it was looked at.
-                continue
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class NoContent:
+    """The stick has no folder of content, or was pulled out before it could be read."""
+
+
+def from_stick(
+    house: House, folders: SiteFolders, drive: UsbDrive
+) -> Proposal | Faulty | NothingChanges | NoContent | StickStatus:
+    """Return what the site would be with the content of the stick, which is let go of before; or what is plugged in."""
+    status = drive.status()
+    if not isinstance(status, Unmounted | Mounted | WriteProtected):
+        return status
+    root = drive.mount(status.stick, read_only=True)
+    if isinstance(root, StickTrouble):
+        return NoContent()
+    try:
+        source = root / FOLDER
+        return weigh(house, folders, source) if source.is_dir() and not source.is_symlink() else NoContent()
+    except OSError:
+        # Pulled out while it was read: nothing has been changed.
+        return NoContent()
+    finally:
+        drive.unmount(status.stick)
 
 
 def weigh(house: House, folders: SiteFolders, source: Path) -> Proposal | Faulty | NothingChanges:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -80,10 +81,10 @@ def usable_pack(folders: SiteFolders, today: date) -> Pack:
 
 
 def _keep(content: Path, good: Path) -> None:
-    """Copy content that was read without error aside, whole or not at all."""
+    """Copy content that was read without error aside, whole or not at all, whoever else does so just then."""
     if not content.is_dir():
         return
-    fresh = good.with_name(f"{good.name}.new")
+    fresh = good.with_name(f"{good.name}.{os.getpid()}.new")
     try:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.copytree(content, fresh, symlinks=True)
@@ -91,3 +92,4 @@ def _keep(content: Path, good: Path) -> None:
         fresh.rename(good)
     except OSError:
         _log.warning("the content could not be kept aside", exc_info=True)
+        shutil.rmtree(fresh, ignore_errors=True)

@@ -7,6 +7,7 @@ import logging
 from datetime import timedelta
 
 from kiosk import log
+from kiosk.content import revisions
 from kiosk.domain.retention import ClockDoubtful, Purged, Retention
 from kiosk.paths import SiteFolders
 from kiosk.store import backups, days, purging
@@ -47,6 +48,7 @@ def purge(house: House, folders: SiteFolders, retention: Retention) -> Purged | 
         backups.backup(folders.database, folders.backups, now)
     with contextlib.suppress(StoreBusy):
         restoring.sweep(folders)
+    revisions.forget_before(folders, midnight(audit_before, now.tzinfo))
     log.forget(folders.logs, now - timedelta(days=retention.log))
     backups.rotate(folders.backups, now, COPIES_KEPT, COPIES_DAYS)
     return Purged(len(old), rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -66,6 +66,15 @@ def test_only_so_many_versions_are_kept(begun: SiteFolders) -> None:
         revisions.commit(begun, Revision(f"{number:04}", "bcdf", NOW, (), before, after), seen)
         seen = {**seen, **after}
     assert revisions.kept(begun) == tuple(f"{number:04}" for number in range(5, revisions.KEPT + 5))
+
+
+def test_j5_what_was_changed_long_ago_is_forgotten_with_who_changed_it(begun: SiteFolders) -> None:
+    revisions.commit(begun, revision(), OLD)
+    revisions.forget_before(begun, NOW)
+    assert revisions.kept(begun) == ("0001",)
+    revisions.forget_before(begun, NOW + timedelta(days=1))
+    assert revisions.kept(begun) == ()
+    assert now(begun) == NEW
 
 
 def killed_at(site: SiteFolders, step: int) -> bool:

@@ -24,6 +24,7 @@ from kiosk.usecases.house import House
 from kiosk.usecases.opening import open_house
 from tests.usecases.teams import staffed
 
+BY = By("bcdf", "poste_1")
 SHORT_MONDAY: Edit = {"openings.toml": (Put(("hours", "lundi"), ["10:00-12:00"]),)}
 CLOSED_FRIDAY: Edit = {"openings.toml": (Drop(("hours", "vendredi")),)}
 
@@ -153,10 +154,10 @@ def test_promised_appointments_outside_new_hours_stay_and_are_listed(house: Hous
     slot = next(slot for slot in diary.slots_for(house, "A4") if slot.start.weekday() == 4)
     other = next(slot for slot in diary.slots_for(house, "A4") if slot.start.weekday() == 3)
     for one in (slot, other):
-        diary.book(house, By("test"), "A4", one, "fr", f"book-{one.start}")
+        diary.book(house, BY, "A4", one, "fr", f"book-{one.start}")
     session = next(one.session for one in diary.sessions(house) if one.session.start.weekday() == 4)
     for number in range(3):
-        diary.enrol(house, By("test"), "F3", session, "fr", f"enrol-{number}")
+        diary.enrol(house, BY, "F3", session, "fr", f"enrol-{number}")
     found = proposed(house, site, CLOSED_FRIDAY).conflicts
     assert [one.starts_at for one in found.bookings] == [slot.start]
     assert found.sessions == ((session, 3),)
@@ -170,6 +171,6 @@ def test_promised_appointments_outside_new_hours_stay_and_are_listed(house: Hous
 
 def test_a_closure_conflicts_with_what_was_promised_that_day(house: House, site: SiteFolders) -> None:
     slot: Slot = next(iter(diary.slots_for(house, "A4")))
-    diary.book(house, By("test"), "A4", slot, "fr", "book")
+    diary.book(house, BY, "A4", slot, "fr", "book")
     closed: Edit = {"openings.toml": (Put(("closures",), [{"first": slot.start.date()}]),)}
     assert len(proposed(house, site, closed).conflicts.bookings) == 1

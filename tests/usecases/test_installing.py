@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -11,12 +12,15 @@ import pytest
 
 from kiosk.content import revisions
 from kiosk.devices.clock import PretendClock
+from kiosk.devices.pretend_drive import PretendDrive
 from kiosk.domain.staff import TERMINAL
+from kiosk.domain.stick import Mounted, NoStick
 from kiosk.paths import SiteFolders, bundled
 from kiosk.toml.edit import Put
 from kiosk.usecases import editing, installing, renewing
 from kiosk.usecases.editing import Faulty, Kept, NothingChanges, Proposal
 from kiosk.usecases.house import House
+from kiosk.usecases.installing import NoContent
 from kiosk.usecases.opening import open_house
 from tests.content.packs import copy_with
 
@@ -52,7 +56,10 @@ def test_a_sound_folder_is_told_swapped_in_and_taken_back(house: House, site: Si
     outcome = installing.weigh(house, site, stick)
     assert isinstance(outcome, Proposal)
     assert outcome.told == ("Mon CV en ligne, places : 6 → 7", "Dessin need_new.svg : mis en place")
+    watch = renewing.ContentWatch(site)
     assert isinstance(editing.keep(house, site, TERMINAL, outcome), Kept)
+    assert watch.changed()
+    assert watch.drawings
     assert renewing.renewed(house, site).pack.directory.workshops["cv"].seats == 7
     assert (site.pictograms / "need_new.svg").read_text(encoding="utf-8") == SQUARE
     assert installing.weigh(house, site, stick) == NothingChanges()
@@ -122,10 +129,16 @@ def test_an_empty_folder_and_strangers_are_told(house: House, site: SiteFolders,
     assert installing.strangers(stick) == ("besoins.toml",)
 
 
-def test_sticks_are_found_by_the_name_of_their_folder_alone(stick: Path, tmp_path: Path) -> None:
-    (tmp_path / "media" / "user" / "OTHER" / "photos").mkdir(parents=True)
-    two = tmp_path / "media" / "user" / "TWO" / installing.FOLDER
-    two.mkdir(parents=True)
-    (tmp_path / "media" / "EVIL").mkdir()
-    (tmp_path / "media" / "EVIL" / installing.FOLDER).symlink_to(bundled("assets"))
-    assert installing.on_sticks([tmp_path / "media", tmp_path / "nowhere"]) == (stick, two)
+def test_a_stick_is_read_let_go_of_and_told_when_it_has_nothing_for_us(
+    house: House, site: SiteFolders, stick: Path
+) -> None:
+    drive = PretendDrive(stick.parent)
+    drive.write_protected = True
+    assert isinstance(installing.from_stick(house, site, drive), Proposal)
+    assert not isinstance(drive.status(), Mounted)
+    stick.rename(stick.with_name("photos"))
+    assert installing.from_stick(house, site, drive) == NoContent()
+    stick.symlink_to(bundled("assets") / "content")
+    assert installing.from_stick(house, site, drive) == NoContent()
+    shutil.rmtree(stick.parent)
+    assert installing.from_stick(house, site, drive) == NoStick()

@@ -108,7 +108,7 @@ class PlaceViewModel(TabViewModel):
             title=section.label,
             lead=section.lead,
             things=tuple(ThingRow(one.key, one.label, one.second, one.good) for one in section.rows(self._frame)),
-            adders=tuple(AdderRow(key, label) for key, label in section.adders),
+            adders=tuple(AdderRow(key, label) for key, label in section.adders(self._frame)),
             last=last_text(self._frame),
         )
 

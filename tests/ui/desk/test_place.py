@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -16,7 +16,6 @@ from kiosk.domain.schedule import Closure
 from kiosk.domain.staff import TERMINAL, Role, SignedIn
 from kiosk.paths import SiteFolders
 from kiosk.toml.edit import Put
-from kiosk.ui.desk.place import contents
 from kiosk.ui.desk.place.form_sheet import FormViewModel
 from kiosk.ui.desk.place_tab import PlaceViewModel
 from kiosk.usecases import diary, editing, signing_in, team
@@ -28,6 +27,7 @@ from tests.ui.desk.player import DeskPlayer
 from tests.ui.desk.rooms import command
 from tests.ui.desk.test_looks import SIZES, looked_at
 
+BY = By("bcdf", "poste_1")
 WEDNESDAY, FRIDAY = 2, 4
 
 
@@ -163,7 +163,7 @@ def test_a_last_day_before_the_first_and_a_day_that_is_none_are_told(at_work: Ca
 
 def test_appointments_that_no_longer_fit_are_listed_and_stay(at_work: Callable[..., DeskPlayer], house: House) -> None:
     slot = next(slot for slot in diary.slots_for(house, "A4") if slot.start.weekday() == FRIDAY)
-    booking = diary.book(house, By("test"), "A4", slot, "fr", command())
+    booking = diary.book(house, BY, "A4", slot, "fr", command())
     player = at_place(at_work(), "advisers")
     tab = player.desk.view_model.screen_view_model.tab_view_model  # type: ignore[attr-defined]
     tab.open(slot.adviser)
@@ -176,6 +176,29 @@ def test_appointments_that_no_longer_fit_are_listed_and_stay(at_work: Callable[.
     assert [entry.booking.id for entry in diary.appointments(player.desk.controller.house)] == [booking.id]  # type: ignore[union-attr]
     player.press("section:promised")
     assert player.says("vendredi 27 novembre")
+
+
+def test_somebody_who_receives_comes_gets_hours_and_goes(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "advisers")
+    player.press("add:new")
+    fill(player, label="Conseillère du soir")
+    assert player.says("choisissez un poste")
+    player.press("counter:poste_2")
+    player.press("skills:numerique")
+    fill(player)
+    assert player.says("Conseillère du soir : le poste d’équipe est ajouté")
+    player.press("keep")
+    player.press("thing:conseillere_du_soir")
+    player.press("answer:presence")
+    fill(player, lundi="17h-19h")
+    player.press("keep")
+    made = player.desk.controller.house.pack.directory.advisers["conseillere_du_soir"]
+    assert [(one.start, one.end) for one in made.presence.openings] == [(time(17), time(19))]
+    player.press("thing:conseillere_du_soir")
+    player.press("answer:who")
+    player.press("deed:remove")
+    player.press("keep")
+    assert "conseillere_du_soir" not in player.desk.controller.house.pack.directory.advisers
 
 
 def test_another_desk_shows_the_change_and_a_form_left_open_there_overwrites_nothing(
@@ -216,7 +239,7 @@ def test_a_workshop_is_added_moved_to_every_other_week_one_date_cancelled_and_re
     assert player.says("Prochain jeudi 3 décembre à 14 h 30 : 0 sur 6")
     now_held = player.desk.controller.house
     session = made.sessions(now_held.clock.now(), 1)[0]
-    diary.enrol(now_held, By("test"), "H6", session, "fr", command())
+    diary.enrol(now_held, BY, "H6", session, "fr", command())
     _open_workshop(player, "edit")
     player.press("repeat:fortnightly")
     fill(player, first="10/12/2026")
@@ -268,6 +291,8 @@ def test_i7_somebody_joins_with_a_pin_shown_once_changes_and_leaves(
     player.press("role:volunteer")
     fill(player)
     assert next(one.member.role for one in signing_in.people(house) if one.member.code == member.code) is Role.VOLUNTEER
+    player.press("add:undo")
+    assert next(one.member.role for one in signing_in.people(house) if one.member.code == member.code) is Role.ADVISER
     player.press(f"thing:{member.code}")
     player.press("answer:pin")
     again = player.find("pin").property("text")
@@ -377,23 +402,26 @@ def test_languages_and_settings_are_kept_and_french_stays(
 
 
 def test_new_content_from_a_stick_is_looked_at_installed_and_gone_back_on(
-    at_work: Callable[..., DeskPlayer], tmp_path: Path
+    at_work: Callable[..., DeskPlayer], demo_site: SiteFolders
 ) -> None:
-    player = at_place(at_work(), "contents")
-    player.press("add:stick:")
-    assert player.says("Aucune clé n’a de dossier « numiks-contenu ».")
-    folder = copy_with(tmp_path / "numiks-contenu", ("workshops.toml", "seats = 6", "seats = 0"))
-    contents.look_at(player.desk.frame, folder)
-    player.settle()
+    player, stick = at_place(at_work(), "contents"), demo_site.stick
+    shutil.rmtree(stick, ignore_errors=True)
+    player.press("add:stick")
+    assert player.says("Branchez une clé USB.")
+    stick.mkdir()
+    player.press("add:stick")
+    assert player.says("Cette clé n’a pas de dossier « numiks-contenu ».")
+    folder = copy_with(stick / "numiks-contenu", ("workshops.toml", "seats = 6", "seats = 0"))
+    player.press("add:stick")
     assert player.says("Mon CV en ligne, 0 est hors limites")
     assert not player.sees("keep")
+    player.key(Qt.Key.Key_Escape)
     (folder / "workshops.toml").unlink()
     (folder / "openings.toml").unlink()
-    contents.look_at(player.desk.frame, folder)
-    player.settle()
+    player.press("add:stick")
     player.press("keep")
     assert len(player.desk.controller.house.pack.directory.advisers) == 4
-    player.press("thing:change:#1")
+    player.press("thing:#1")
     assert player.says("Ce changement")
     player.press("answer:back")
     assert len(player.desk.controller.house.pack.directory.advisers) == 2

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kiosk.domain.fresh_code import fresh_code
 from kiosk.language import Catalogue
-from kiosk.toml.edit import Put
+from kiosk.toml.edit import Drop, Put
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.labels import counter_label, in_words
 from kiosk.ui.desk.pick_sheet import Answer, Asking, ask
@@ -17,7 +18,7 @@ from kiosk.ui.desk.place.week import days_ahead, week_asks, week_changes, week_s
 from kiosk.usecases.editing import Base, Edit
 from kiosk.usecases.house import House
 
-PRESENCE, APPOINTMENTS, WHO = "presence", "appointments", "who"
+NEW, PRESENCE, APPOINTMENTS, WHO = "new", "presence", "appointments", "who"
 
 
 def section(words: Catalogue) -> Section:
@@ -28,6 +29,7 @@ def section(words: Catalogue) -> Section:
         words.gettext("Quand chacun reçoit : avec un numéro, et sur rendez-vous."),
         rows,
         opened,
+        lambda _: ((NEW, words.gettext("Ajouter quelqu’un qui reçoit")),),
     )
 
 
@@ -50,7 +52,10 @@ def rows(frame: Frame) -> Sequence[PlaceRow]:
 
 
 def opened(frame: Frame, key: str) -> None:
-    """Ask what is to be changed of somebody."""
+    """Ask for somebody new who receives, or what is to be changed of somebody."""
+    if key == NEW:
+        who_form(frame, None)
+        return
     words, label = frame.words, frame.house.pack.directory.advisers[key].label
     answers = (
         Answer(PRESENCE, words.gettext("Quand on reçoit avec un numéro")),
@@ -86,16 +91,15 @@ def week_form(frame: Frame, code: str, what: str) -> None:
     edit_form(frame, heading.format(who=one.label), week_asks(words), start, edit, preview=preview)
 
 
-def who_form(frame: Frame, code: str) -> None:
-    """Ask where somebody receives, for what and in which languages."""
+def who_form(frame: Frame, code: str | None) -> None:
+    """Ask where somebody receives, for what and in which languages; of somebody new too."""
     words, directory = frame.words, frame.house.pack.directory
-    one = directory.advisers[code]
-    skills = tuple(key for key in directory.services if key in one.skills)
+    one = directory.advisers[code] if code else None
     start: Answers = {
-        "label": (one.label,),
-        "counter": (one.counter,),
-        "skills": skills,
-        "languages": one.languages,
+        "label": (one.label if one else "",),
+        "counter": (one.counter,) if one else (),
+        "skills": tuple(key for key in directory.services if one and key in one.skills),
+        "languages": one.languages if one else ("fr",),
     }
     asks = (
         Ask("label", words.gettext("Nom affiché"), hint=words.gettext("jamais un vrai nom")),
@@ -111,23 +115,28 @@ def who_form(frame: Frame, code: str) -> None:
             Kind.SOME,
             tuple((key, service.label) for key, service in directory.services.items()),
         ),
-        Ask("languages", words.gettext("Langues parlées"), Kind.SOME, spoken(frame, one.languages)),
+        Ask("languages", words.gettext("Langues parlées"), Kind.SOME, spoken(frame, one.languages if one else ())),
     )
 
     def edit(_base: Base, answers: Answers) -> Edit | str:
+        label = text_of(answers, "label")
+        if not label or not text_of(answers, "counter"):
+            return words.gettext("Donnez un nom et choisissez un poste.")
         if not answers["skills"]:
             return words.gettext("Choisissez au moins une chose pour laquelle on reçoit.")
-        path = ("advisers", code)
-        return {
-            "services.toml": (
-                Put((*path, "label"), text_of(answers, "label")),
-                Put((*path, "counter"), text_of(answers, "counter")),
-                Put((*path, "skills"), list(answers["skills"])),
-                Put((*path, "languages"), list(answers["languages"])),
-            )
-        }
+        path = ("advisers", code or fresh_code(label, directory.advisers))
+        facts = (
+            Put((*path, "label"), label),
+            Put((*path, "counter"), text_of(answers, "counter")),
+            Put((*path, "skills"), list(answers["skills"])),
+            Put((*path, "languages"), list(answers["languages"])),
+        )
+        return {"services.toml": facts if code else (*facts, Put((*path, "confirmed"), True))}
 
-    edit_form(frame, one.label, asks, start, edit)
+    title = one.label if one else words.gettext("Quelqu’un qui reçoit")
+    lead = "" if one else words.gettext("Ses heures se donnent ensuite, en ouvrant sa ligne.")
+    removal = (words.gettext("Ne reçoit plus"), {"services.toml": (Drop(("advisers", code)),)}) if code else None
+    edit_form(frame, title, asks, start, edit, lead=lead, removal=removal)
 
 
 def spoken(frame: Frame, known: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from kiosk.content import revisions
+from kiosk.domain.stick import StickStatus
 from kiosk.language import Catalogue
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.pick_sheet import Answer, Asking, ask
 from kiosk.ui.desk.place.review_sheet import ReviewViewModel, told
 from kiosk.ui.desk.place.section import PlaceRow, Section
+from kiosk.ui.desk.stick_words import status_text
 from kiosk.usecases import editing, installing
 from kiosk.usecases.editing import Faulty, NothingChanges, Proposal
+from kiosk.usecases.installing import NoContent
 
-STICK, CHANGE = "stick:", "change:"
+STICK = "stick"
 _BACK = "back"
 _MOST_CHANGES = 12
 _MOST_LINES = 5
@@ -31,18 +33,13 @@ def section(words: Catalogue) -> Section:
         lead.format(folder=installing.FOLDER),
         rows,
         opened,
-        ((STICK, words.gettext("Chercher une clé")),),
+        lambda _: ((STICK, words.gettext("Lire une clé")),),
     )
 
 
 def rows(frame: Frame) -> Sequence[PlaceRow]:
-    """Return the sticks with content, then the last changes."""
-    words = frame.words
-    sticks = (
-        PlaceRow(f"{STICK}{path}", words.gettext("Nouveau contenu sur la clé {name}").format(name=path.parent.name))
-        for path in installing.on_sticks()
-    )
-    return (*sticks, *(_change(frame, one) for one in reversed(revisions.kept(frame.folders)[-_MOST_CHANGES:])))
+    """Return the last changes, the latest first."""
+    return tuple(_change(frame, one) for one in reversed(revisions.kept(frame.folders)[-_MOST_CHANGES:]))
 
 
 def _change(frame: Frame, revision_id: str) -> PlaceRow:
@@ -54,43 +51,36 @@ def _change(frame: Frame, revision_id: str) -> PlaceRow:
     more = len(revision.told) - 1
     if more > 0:
         second += words.ngettext(", et {n} autre chose", ", et {n} autres choses", more).format(n=more)
-    return PlaceRow(f"{CHANGE}{revision_id}", label, second)
+    return PlaceRow(revision_id, label, second)
 
 
 def opened(frame: Frame, key: str) -> None:
-    """Look for sticks, look at one, or offer to go back on a change."""
+    """Look at a stick, or offer to go back on a change."""
     if key == STICK:
-        look_for_sticks(frame)
-    elif key.startswith(STICK):
-        look_at(frame, Path(key.removeprefix(STICK)))
+        look_at_stick(frame)
     else:
-        go_back(frame, key.removeprefix(CHANGE))
+        go_back(frame, key)
 
 
-def look_for_sticks(frame: Frame) -> None:
-    """Look again at what is plugged in."""
-    found = installing.on_sticks()
-    frame.controller.refresh()
-    if len(found) == 1:
-        look_at(frame, found[0])
-    elif not found:
-        told_none = frame.words.gettext("Aucune clé n’a de dossier « {folder} ».")
-        frame.say(told_none.format(folder=installing.FOLDER))
+def look_at_stick(frame: Frame) -> None:
+    """Read what is on the stick, off the screens, and show what it would change."""
+    words, house, folders, drive = frame.words, frame.house, frame.folders, frame.carriage.carrier.drive
 
+    def shown(outcome: Proposal | Faulty | NothingChanges | NoContent | StickStatus) -> None:
+        match outcome:
+            case Proposal() | Faulty() if frame.controller.member is not None:
+                frame.open_sheet(ReviewViewModel(frame, outcome, None, frame.close_sheet))
+            case Proposal() | Faulty():
+                pass
+            case NothingChanges():
+                frame.say(words.gettext("Ce contenu est déjà en place."))
+            case NoContent():
+                told_none = words.gettext("Cette clé n’a pas de dossier « {folder} ».")
+                frame.say(told_none.format(folder=installing.FOLDER))
+            case status:
+                frame.say(status_text(words, status).title)
 
-def look_at(frame: Frame, source: Path) -> None:
-    """Read what is on a stick, off the screens, and show what it would change."""
-    house, folders = frame.house, frame.folders
-
-    def shown(outcome: Proposal | Faulty | NothingChanges) -> None:
-        if isinstance(outcome, NothingChanges):
-            frame.say(frame.words.gettext("Ce contenu est déjà en place."))
-        elif frame.controller.member is not None:
-            frame.open_sheet(ReviewViewModel(frame, outcome, None, frame.close_sheet))
-
-    frame.work(
-        frame.words.gettext("Lecture du nouveau contenu…"), lambda: installing.weigh(house, folders, source), shown
-    )
+    frame.work(words.gettext("Lecture de la clé…"), lambda: installing.from_stick(house, folders, drive), shown)
 
 
 def go_back(frame: Frame, revision_id: str) -> None:

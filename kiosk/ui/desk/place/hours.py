@@ -36,7 +36,7 @@ def section(words: Catalogue) -> Section:
         words.gettext("Quand NUMIKS reçoit, et les jours où l’on ferme."),
         rows,
         opened,
-        ((CLOSE, words.gettext("Fermer un jour ou une période")),),
+        lambda _: ((CLOSE, words.gettext("Fermer un jour ou une période")),),
     )
 
 

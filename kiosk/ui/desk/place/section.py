@@ -27,4 +27,4 @@ class Section:
     lead: str
     rows: Callable[[Frame], Sequence[PlaceRow]]
     open: Callable[[Frame, str], None]
-    adders: tuple[tuple[str, str], ...] = ()
+    adders: Callable[[Frame], Sequence[tuple[str, str]]] = lambda _: ()

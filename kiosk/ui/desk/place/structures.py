@@ -37,7 +37,7 @@ def permanences(words: Catalogue) -> Section:
         words.gettext("Les jours et les heures des associations."),
         lambda frame: rows(frame, lambda one: one.kind is StructureKind.PERMANENCE),
         opened,
-        ((StructureKind.PERMANENCE, words.gettext("Ajouter une permanence")),),
+        lambda _: ((StructureKind.PERMANENCE, words.gettext("Ajouter une permanence")),),
     )
 
 
@@ -49,7 +49,7 @@ def section(words: Catalogue) -> Section:
         words.gettext("Ceux du bâtiment, et ailleurs : la borne n’envoie que là où c’est vérifié et ouvert."),
         lambda frame: rows(frame, lambda one: one.kind is not StructureKind.PERMANENCE and one.code != HOME),
         opened,
-        (
+        lambda _: (
             (StructureKind.RESIDENT, words.gettext("Ajouter une structure du bâtiment")),
             (StructureKind.OUTSIDE, words.gettext("Ajouter un lieu ailleurs")),
         ),

@@ -37,7 +37,7 @@ from kiosk.usecases import team
 from kiosk.usecases.signing_in import StaffTile
 from kiosk.usecases.team import WithPin
 
-NEW, EDIT, PIN, ALLOW, REMOVE = "new", "edit", "pin", "allow", "remove"
+NEW, UNDO, EDIT, PIN, ALLOW, REMOVE = "new", "undo", "edit", "pin", "allow", "remove"
 _SURE, _NOT_SURE = "sure", "not_sure"
 
 Refusal = MemberRefusal | NotAllowed | PseudonymTaken | CoordinatorFirst | UnknownPerson | LastCoordinator
@@ -51,8 +51,15 @@ def section(words: Catalogue) -> Section:
         words.gettext("Des pseudonymes, jamais de vrais noms. Chacun a son code PIN, montré une seule fois."),
         rows,
         opened,
-        ((NEW, words.gettext("Ajouter une personne")),),
+        adders,
     )
+
+
+def adders(frame: Frame) -> Sequence[tuple[str, str]]:
+    """Return what can be begun, and taken back."""
+    words, before = frame.words, frame.controller.colleague
+    undo = words.gettext("Reprendre le changement de {who}").format(who=before.pseudonym) if before else ""
+    return (NEW, words.gettext("Ajouter une personne")), *(((UNDO, undo),) if before else ())
 
 
 def rows(frame: Frame) -> Sequence[PlaceRow]:
@@ -82,6 +89,9 @@ def opened(frame: Frame, key: str) -> None:
     words = frame.words
     if key == NEW:
         newcomer_form(frame)
+        return
+    if key == UNDO:
+        _undo(frame)
         return
     tile = next(one for one in frame.controller.team if one.member.code == key)
     answers = [
@@ -162,18 +172,31 @@ def member_form(frame: Frame, member: StaffMember) -> None:
     }
 
     def send(frame: Frame, answers: Answers) -> str:
-        changed = _member(member, answers)
-        assert frame.controller.member is not None
-        refused = team.change(frame.house, frame.controller.member.code, changed)
-        if refused is not None:
-            return refusal_text(frame.words, refused)
-        frame.close_sheet()
-        frame.controller.refresh()
-        frame.say(frame.words.gettext("C’est enregistré."))
-        return ""
+        refused = _changed(frame, member, _member(member, answers))
+        return "" if refused is None else refusal_text(frame.words, refused)
 
     form = Form(member.pseudonym, _asks(frame, member.languages), start, send, frame.words.gettext("Enregistrer"))
     ask_form(frame, form)
+
+
+def _changed(frame: Frame, before: StaffMember, after: StaffMember) -> Refusal | None:
+    """Keep what is now known of somebody, and what was, so that it can be taken back."""
+    assert frame.controller.member is not None
+    refused = team.change(frame.house, frame.controller.member.code, after)
+    if refused is None:
+        frame.controller.colleague = before
+        frame.close_sheet()
+        frame.controller.refresh()
+        frame.say(frame.words.gettext("C’est enregistré."))
+    return refused
+
+
+def _undo(frame: Frame) -> None:
+    before = frame.controller.colleague
+    now = next((one.member for one in frame.controller.team if before and one.member.code == before.code), None)
+    refused = _changed(frame, now, before) if before and now else UnknownPerson()
+    if refused is not None:
+        frame.say(refusal_text(frame.words, refused))
 
 
 def _member(member: StaffMember, answers: Answers) -> StaffMember:

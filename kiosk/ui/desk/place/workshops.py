@@ -42,7 +42,7 @@ def section(words: Catalogue) -> Section:
         words.gettext("Ce que l’on apprend ensemble, quand, et combien de places."),
         rows,
         opened,
-        ((NEW, words.gettext("Ajouter un atelier")),),
+        lambda _: ((NEW, words.gettext("Ajouter un atelier")),),
     )
 
 
