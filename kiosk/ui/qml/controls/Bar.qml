@@ -25,8 +25,15 @@ Rectangle {
     readonly property real _personHeight: bar._twoRows ? Math.max(Theme.mm(29), person.implicitHeight) : bar._rowHeight
     readonly property real _controlTop: Theme.gap + (bar._twoRows ? bar._personHeight + Theme.smallGap : 0)
 
+    // All alike, and smaller only where a word is wider than a third of the bar.
+    readonly property int _controlType: Math.min(fitting(back), fitting(start), fitting(comfort))
+
     function need(control: BarControl): real {
-        return Measure.longest(control.label, control.family, control.bold, control.size) + 2 * (control.padding + Theme.outlineWidth);
+        return Measure.longest(control.label, control.family, control.bold, Theme.controlType) + 2 * (control.padding + Theme.outlineWidth);
+    }
+
+    function fitting(control: BarControl): int {
+        return Measure.unbroken(control.label, control.family, control.bold, Theme.controlType, bar._controlWidth - 2 * (control.padding + Theme.outlineWidth));
     }
 
     implicitHeight: bar._controlTop + bar._rowHeight + Theme.mm(5.5)
@@ -43,6 +50,7 @@ Rectangle {
         objectName: "bar:back"
         visible: !bar.app.atStart && bar.app.canGoBack
         label: qsTr("Retour")
+        size: bar._controlType
         drawing: "ui_back"
         pointing: true
         anchors.left: bar.left
@@ -64,6 +72,7 @@ Rectangle {
         objectName: "bar:start"
         visible: !bar.app.atStart
         label: qsTr("Début")
+        size: bar._controlType
         drawing: "ui_restart"
         anchors.left: back.right
         anchors.leftMargin: Theme.smallGap
@@ -77,6 +86,7 @@ Rectangle {
 
         objectName: "bar:comfort"
         label: qsTr("Confort")
+        size: bar._controlType
         drawing: "ui_comfort"
         anchors.left: bar.app.atStart ? bar.left : start.right
         anchors.leftMargin: bar.app.atStart ? bar._side : Theme.smallGap
