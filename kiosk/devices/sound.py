@@ -32,6 +32,10 @@ class SoundPlayer(Protocol):
         """Fall silent at once."""
         ...
 
+    def set_volume(self, gain: float) -> None:
+        """Set how loud everything is: 1 as it was recorded, 0 not to be heard. What is playing follows."""
+        ...
+
     def state(self) -> SoundState:
         """Tell how sound is now."""
         ...
@@ -48,6 +52,9 @@ class NoSound:
         return False
 
     def stop(self) -> None:
+        """Do nothing."""
+
+    def set_volume(self, gain: float) -> None:
         """Do nothing."""
 
     def state(self) -> SoundState:
