@@ -16,14 +16,16 @@ from kiosk.speech.rendering.loudness import loudness
 LOUDNESS = -19.0
 """LUFS of every sound of the kiosk."""
 
-CEILING = 10 ** (-5.0 / 20)
-"""Of the samples: an encoder at 24 kb/s, and the curve between samples, take up to two decibels more."""
+CEILING = 10 ** (-5.5 / 20)
+"""Of the samples: an encoder at 24 kb/s, and the curve between samples, take up to two and a half decibels more."""
 
 FULL = 32767
 SILENT = 10 ** (-45 / 20)
 HEAD_SECONDS, TAIL_SECONDS, FADE_SECONDS = 0.02, 0.06, 0.008
 LOOK_AHEAD_SECONDS = 0.004
 ROUNDS = 6
+CLOSE_ENOUGH = 0.1
+"""Decibels that nobody hears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,10 @@ def trimmed(samples: Samples) -> Samples:
 def levelled(samples: Samples) -> Samples:
     """Return the sound at `LOUDNESS`, under the `CEILING`: what the ceiling takes is given back all over."""
     for _ in range(ROUNDS):
-        gain = 10 ** ((LOUDNESS - loudness(samples.values, samples.rate)) / 20)
+        lacking = LOUDNESS - loudness(samples.values, samples.rate)
+        if abs(lacking) < CLOSE_ENOUGH:
+            break
+        gain = 10 ** (lacking / 20)
         samples = _limited(Samples([value * gain for value in samples.values], samples.rate))
     return samples
 
