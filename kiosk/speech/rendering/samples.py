@@ -16,8 +16,8 @@ from kiosk.speech.rendering.loudness import loudness
 LOUDNESS = -19.0
 """LUFS of every sound of the kiosk."""
 
-CEILING = 10 ** (-5.5 / 20)
-"""Of the samples: an encoder at 24 kb/s, and the curve between samples, take up to two and a half decibels more."""
+CEILING = 10 ** (-5.0 / 20)
+"""Of the samples: an encoder at 24 kb/s, and the curve between samples, take up to two decibels more."""
 
 FULL = 32767
 SILENT = 10 ** (-45 / 20)
@@ -84,10 +84,9 @@ def levelled(samples: Samples) -> Samples:
     """Return the sound at `LOUDNESS`, under the `CEILING`: what the ceiling takes is given back all over."""
     for _ in range(ROUNDS):
         lacking = LOUDNESS - loudness(samples.values, samples.rate)
+        samples = _limited(Samples([value * 10 ** (lacking / 20) for value in samples.values], samples.rate))
         if abs(lacking) < CLOSE_ENOUGH:
             break
-        gain = 10 ** (lacking / 20)
-        samples = _limited(Samples([value * gain for value in samples.values], samples.rate))
     return samples
 
 
