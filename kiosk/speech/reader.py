@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from kiosk.language import FIRST_STRONG_ISOLATE, POP_ISOLATE, Catalogue
@@ -71,8 +71,9 @@ class Reader:
 
     def vocabulary(self) -> Iterator[Clip]:
         """Yield every clip that the screens are made of, but for the content's own words."""
-        for message in CONSTANT:
-            yield from self.clips(self.catalogue.gettext(message))
+        language = self.catalogue.language
+        for words in (language.name, language.second_name, *map(self.catalogue.gettext, CONSTANT)):
+            yield from self.clips(words)
         for n in range(1, MOST_SEATS + 1):
             yield from self.clips(self.catalogue.ngettext(*FREE_SEATS, n).format(n=n))
         for floor in FLOORS:
@@ -141,9 +142,9 @@ class Reader:
     @cached_property
     def _days(self) -> frozenset[str]:
         """The days of the week and the months, as dates write them."""
-        year = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
-        names = {name for day in year for name in (self.catalogue.weekday(day), self.catalogue.month(day))}
-        written = {word for day in year for word in self.catalogue.day(day).split()}
+        some = [*(date(2026, 1, day) for day in range(1, 8)), *(date(2026, month, 1) for month in range(1, 13))]
+        names = {name for day in some for name in (self.catalogue.weekday(day), self.catalogue.month(day))}
+        written = {word for day in some for word in self.catalogue.day(day).split()}
         return frozenset(names | {word for word in written if not word.isdecimal()})
 
 

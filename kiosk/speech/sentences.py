@@ -30,7 +30,6 @@ CONSTANT = (
     "Retour",
     "Début",
     "Écouter",
-    "Répéter",
     "Confort",
     "Revoir le début",
     "Lire la suite",

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.devices.clock import Clock
-from kiosk.domain.visit import AtLanguages, AtQuestion, Step, TextSize
+from kiosk.domain.visit import VOLUMES, AtLanguages, AtQuestion, Step, TextSize
 from kiosk.language import Catalogue
+from kiosk.speech.lines import Script
 from kiosk.ui.controller import Controller
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.pages import Page, page_of
 from kiosk.ui.panel_door import PanelDoorViewModel
+from kiosk.ui.script import PAGES, PAPER_PAGES, bar_lines, comfort_lines, languages_script
+from kiosk.ui.viewmodels.languages import SPOKEN_TOGETHER
 from kiosk.ui.viewmodels.page import PageViewModel, made_by_the_application
 from kiosk.ui.viewmodels.paper import Paper, PaperPageViewModel
+from kiosk.ui.voice import VoiceViewModel
 
 if TYPE_CHECKING:
     from kiosk.usecases.house import House
@@ -73,20 +78,40 @@ class AppViewModel(QObject):
         idle: IdleWatch,
         look: Look,
         door: PanelDoorViewModel,
+        voice: VoiceViewModel,
     ) -> None:
         super().__init__()
         self._controller, self._house, self._offered = controller, house, offered
+        self._voice = voice
         self._clock, self._idle, self._look, self._door = clock, idle, look, door
         self._comfort_open = self._trouble = self._paused = False
         self._millimetre = SHORT_SIDE_PIXELS / look.short_side_mm
         self._language = controller.catalogue.language
         controller.changed = self._refresh
+        voice.script = self._script
         idle.changed.connect(self.idleChanged)
+        idle.warned.connect(voice.warn)
         idle.expired.connect(self.startAgain)
         self._steps = len(controller.visit.steps)
         self._kept: dict[str, PageViewModel] = {}
         self._page = self._derive(controller.visit.step)
         self._view_model = self._view_model_of(self._page)
+
+    def _script(self) -> Script:
+        """Return what the window says now: its page, then whatever stands around it."""
+        name = PurePath(self._page.source).stem
+        reader, props = self._voice.reader(self._controller.catalogue), self._view_model.props
+        together = [self._voice.reader(catalogue) for catalogue in self._offered[:SPOKEN_TOGETHER]]
+        if isinstance(self._view_model, PaperPageViewModel):
+            page = PAPER_PAGES[name](props, reader, self._view_model.paper_words)
+        elif name in PAGES:
+            page = PAGES[name](props, reader)
+        else:
+            readers = {catalogue.language.tag: self._voice.reader(catalogue) for catalogue in self._offered}
+            page = languages_script(props, together, readers.__getitem__)
+        at_start = together if isinstance(self._controller.visit.step, AtLanguages) else ()
+        around = (*bar_lines(reader, at_start), *comfort_lines(reader, VOLUMES, TextSize))
+        return Script(page.read, (*page.aside, *around))
 
     def _derive(self, step: Step) -> Page:
         return page_of(
@@ -110,7 +135,9 @@ class AppViewModel(QObject):
 
     def _make(self, page: Page) -> PageViewModel:
         if issubclass(page.view_model, PaperPageViewModel):
-            return page.view_model(page.props, self._controller, self._controller.catalogue, prints=self._look.prints)
+            made = page.view_model(page.props, self._controller, self._controller.catalogue, prints=self._look.prints)
+            made.paperChanged.connect(self._voice.shown)
+            return made
         return page.view_model(page.props, self._controller)
 
     def _refresh(self) -> None:
@@ -119,7 +146,8 @@ class AppViewModel(QObject):
             self._language = self._controller.catalogue.language
             self.languageChanged.emit()
         page, old = self._derive(self._controller.visit.step), self._view_model
-        if self._same_page(page):
+        same = self._same_page(page)
+        if same:
             self._page = page
             old.show(page.props)
         else:
@@ -129,6 +157,10 @@ class AppViewModel(QObject):
                 old.deleteLater()
         self._steps = len(self._controller.visit.steps)
         self.visitChanged.emit()
+        if same:
+            self._voice.shown()
+        else:
+            self._voice.moved()
         if self._controller.pristine:
             QTimer.singleShot(PREPARE_MILLISECONDS, self, self.prepare)
 
@@ -157,6 +189,7 @@ class AppViewModel(QObject):
             self.troubleChanged.emit()
             QTimer.singleShot(TROUBLE_MILLISECONDS, self._recover)
         self.startAgain()
+        self._voice.apologise()
 
     def _recover(self) -> None:
         self._trouble = False
@@ -174,6 +207,7 @@ class AppViewModel(QObject):
         """Whether the page waits for its paper."""
         return isinstance(self._view_model, PaperPageViewModel) and self._view_model.paper_state is Paper.PRINTING
 
+    voice = Property(QObject, lambda self: self._voice, constant=True)
     door = Property(QObject, lambda self: self._door, constant=True)
     pageSource = Property(str, lambda self: self._page.source, notify=pageChanged)
     page = Property(QObject, lambda self: self._view_model, notify=pageChanged)
@@ -200,7 +234,7 @@ class AppViewModel(QObject):
         return self._language.name if self._controller.visit.language else ""
 
     def _person_words(self) -> tuple[str, str]:
-        words = [catalogue.gettext("Une personne") for catalogue in self._offered[:3]]
+        words = [catalogue.gettext("Une personne") for catalogue in self._offered[:SPOKEN_TOGETHER]]
         return words[0], " · ".join(words[1:])
 
     @Slot()

@@ -11,17 +11,18 @@ Rectangle {
 
     readonly property real _side: Theme.portrait ? Theme.mm(4.5) : Theme.margin
     readonly property real _inner: bar.width - 2 * bar._side
-    readonly property int _controls: bar.app.atStart ? 1 : 3
-    readonly property real _controlNeed: Math.max(need(back), need(start), need(comfort))
+    readonly property VoiceViewModel voice: bar.app.voice as VoiceViewModel
+    readonly property int _controls: (bar.app.atStart ? 1 : 3) + (bar.voice.available ? 1 : 0)
+    readonly property real _controlNeed: Math.max(need(back), need(start), need(comfort), bar.voice.available ? need(listen) : 0)
     readonly property real _personNeed: Measure.longest(person.label, person.family, true, person.size) + Theme.mm(16 + 12)
     readonly property real _personLine: Measure.run(person.label, person.family, true, person.size) + Theme.mm(16 + 14)
     readonly property bool _twoRows: bar._controls * (bar._controlNeed + Theme.smallGap) + bar._personNeed > bar._inner
     readonly property real _controlWidth: {
         if (bar._twoRows)
             return (bar._inner - (bar._controls - 1) * Theme.smallGap) / bar._controls;
-        return Math.max(Theme.mm(Theme.portrait ? 52 : 56), bar._controlNeed);
+        return Math.max(Theme.mm(!Theme.portrait ? 56 : bar._controls > 3 ? 43 : 52), bar._controlNeed);
     }
-    readonly property real _rowHeight: Math.max(Theme.mm(41), back.implicitHeight, start.implicitHeight, comfort.implicitHeight, bar._twoRows ? 0 : person.implicitHeight)
+    readonly property real _rowHeight: Math.max(Theme.mm(41), back.implicitHeight, start.implicitHeight, comfort.implicitHeight, listen.implicitHeight, bar._twoRows ? 0 : person.implicitHeight)
     readonly property real _personHeight: bar._twoRows ? Math.max(Theme.mm(29), person.implicitHeight) : bar._rowHeight
     readonly property real _controlTop: Theme.gap + (bar._twoRows ? bar._personHeight + Theme.smallGap : 0)
 
@@ -73,13 +74,30 @@ Rectangle {
         onTouched: bar.app.startAgain()
     }
     BarControl {
+        id: listen
+
+        objectName: "bar:listen"
+        visible: bar.voice.available
+        atOnce: true
+        label: qsTr("Écouter")
+        drawing: "ui_listen"
+        pointing: true
+        chosen: bar.voice.on
+        anchors.left: bar.app.atStart ? bar.left : start.right
+        anchors.leftMargin: bar.app.atStart ? bar._side : Theme.smallGap
+        y: bar._controlTop
+        width: bar._controlWidth
+        height: bar._rowHeight
+        onTouched: bar.voice.listen()
+    }
+    BarControl {
         id: comfort
 
         objectName: "bar:comfort"
         label: qsTr("Confort")
         drawing: "ui_comfort"
-        anchors.left: bar.app.atStart ? bar.left : start.right
-        anchors.leftMargin: bar.app.atStart ? bar._side : Theme.smallGap
+        anchors.left: listen.visible ? listen.right : bar.app.atStart ? bar.left : start.right
+        anchors.leftMargin: bar.app.atStart && !listen.visible ? bar._side : Theme.smallGap
         y: bar._controlTop
         width: bar._controlWidth
         height: bar._rowHeight

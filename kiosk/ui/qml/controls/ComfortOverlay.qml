@@ -9,12 +9,16 @@ Item {
 
     required property AppViewModel app
 
+    readonly property VoiceViewModel voice: overlay.app.voice as VoiceViewModel
     readonly property real _padding: Theme.portrait ? Theme.margin : Theme.mm(8)
     readonly property real _inner: panel.width - 2 * overlay._padding
     readonly property real _row: Theme.mm(Theme.textSize === 2 ? 54 : 46)
     readonly property real _textRow: Math.max(overlay._row, Theme.icon + Theme.mm(12) + Measure.tallness(qsTr("Très grand"), Theme.family, false, Theme.mm(20.4), overlay._third - Theme.mm(6)))
     readonly property real _third: (overlay._inner - 2 * Theme.gap) / 3
     readonly property real _half: (overlay._inner - Theme.gap) / 2
+    // Five volumes: in a row of their own or, on a wide screen, beside the voice's switch.
+    readonly property real _fifth: ((Theme.portrait ? overlay._inner : 2 * overlay._quarter + Theme.gap) - 4 * Theme.gap) / 5
+    readonly property real _volumeRow: Theme.portrait ? Theme.mm(36) : overlay._row
     // On a wide screen the last two settings share a row.
     readonly property real _quarter: Theme.portrait ? overlay._half : (overlay._inner - Theme.mm(12) - 2 * Theme.gap) / 4
 
@@ -131,6 +135,49 @@ Item {
                 drawing: "ui_reach"
                 chosen: Theme.reach
                 onTouched: overlay.app.setReach(true)
+            }
+            Setting {
+                objectName: "comfort:voice:off"
+                visible: overlay.voice.available
+                width: overlay._quarter
+                height: overlay._row
+                label: qsTr("Sans la voix")
+                drawing: "ui_speaker_off"
+                chosen: !overlay.voice.on
+                onTouched: overlay.voice.setOn(false)
+            }
+            Setting {
+                objectName: "comfort:voice:on"
+                visible: overlay.voice.available
+                width: overlay._quarter
+                height: overlay._row
+                label: qsTr("Avec la voix")
+                drawing: "ui_listen"
+                chosen: overlay.voice.on
+                onTouched: overlay.voice.setOn(true)
+            }
+            Item {
+                visible: overlay.voice.available && !Theme.portrait
+                width: Theme.mm(12) - 2 * Theme.gap
+                height: overlay._row
+            }
+            Repeater {
+                model: overlay.voice.available ? 5 : 0
+
+                Setting {
+                    required property int index
+
+                    objectName: `comfort:volume:${index + 1}`
+                    width: overlay._fifth
+                    height: overlay._volumeRow
+                    label: `${index + 1}`
+                    drawing: "ui_listen"
+                    // Each shows how loud it is.
+                    drawingSide: Theme.mm(6 + 2 * index)
+                    beside: !Theme.portrait
+                    chosen: overlay.voice.volume === index + 1
+                    onTouched: overlay.voice.setVolume(index + 1)
+                }
             }
         }
         Tile {

@@ -6,6 +6,7 @@ Tile {
     id: setting
 
     icon: true
+    atOnce: true
     bold: false
     size: Theme.controlType
     drawingSide: Theme.icon
