@@ -46,7 +46,7 @@ class VoiceViewModel(QObject):
         self.script: Callable[[], Script] = lambda: NOTHING
         self._said = NOTHING
         self._heard = ""
-        self._greets = False
+        self._greets = True
         self._available = speaker.state is SoundState.READY
         speaker.set_volume(GAINS[USUAL_VOLUME])
         speaker.changed.connect(self.changed)
@@ -87,6 +87,7 @@ class VoiceViewModel(QObject):
         self._heard, self._said = "", NOTHING
         greets = self._greets and bool(self._controller.visit.language)
         self._greets = not self._controller.visit.language
+        self._speaker.set_volume(GAINS[self._comfort.volume])
         if self._listening:
             self._read_page()
         elif greets and self._available:
