@@ -42,8 +42,6 @@ CONSTANT = (
     "Contraste",
     "Tout l’écran",
     "Plus bas",
-    "Avec la voix",
-    "Sans la voix",
     "Fermer",
     "Vous êtes encore là\u202f?",
     "Touchez l’écran pour continuer.",

@@ -222,13 +222,11 @@ def comfort_lines(reader: Reader, volumes: Iterable[int], sizes: Iterable[TextSi
         "comfort:contrast:on": "Contraste",
         "comfort:reach:off": "Tout l’écran",
         "comfort:reach:on": "Plus bas",
-        "comfort:voice:off": "Sans la voix",
-        "comfort:voice:on": "Avec la voix",
         "comfort:close": "Fermer",
     }
     for item, message in settings.items():
         yield from _words(reader, (message,), item=item)
-    for volume in volumes:
+    for volume in (0, *volumes):
         yield reader.line(str(volume), item=f"comfort:volume:{volume}")
 
 

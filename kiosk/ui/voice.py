@@ -146,15 +146,10 @@ class VoiceViewModel(QObject):
         self._read_page()
         self.changed.emit()
 
-    @Slot(bool)
-    def setOn(self, on: bool) -> None:
-        """Listen from now on, or no more."""
-        self._controller.set_comfort(replace(self._comfort, listen=on))
-
     @Slot(int)
     def setVolume(self, volume: int) -> None:
-        """Set how loud the voice is."""
-        self._controller.set_comfort(replace(self._comfort, volume=volume))
+        """Listen at a volume from now on; 0 is not to listen any more."""
+        self._controller.set_comfort(replace(self._comfort, listen=volume > 0, volume=volume or self._comfort.volume))
 
     @Slot(str)
     def ask(self, item: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import product
 
 import pytest
 from PySide6.QtCore import QSize
 
+from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.domain.outcomes import (
     AppointmentOffer,
     ComeBackOffer,
@@ -43,6 +45,12 @@ SHORT = {("portrait", "fr"), ("landscape", "ar")}
 COMFORTS = [Comfort(text, reach=reach) for text, reach in product(TextSize, (False, True))]
 
 
+@pytest.fixture
+def new_player(new_player: Callable[..., Player]) -> Callable[..., Player]:
+    """Return a maker of kiosks that can be heard: they have one control more."""
+    return partial(new_player, hear=PretendSoundPlayer)
+
+
 def held(player: Player) -> bool:
     """Tell whether there is room to keep every target low.
 
@@ -60,8 +68,10 @@ def looked_at(player: Player) -> Iterator[str]:
     """Yield what is wrong with the screen in every comfort, on each of its pages."""
     for comfort in COMFORTS:
         player.kiosk.controller.set_comfort(comfort)
-        player.settle()
         for _ in range(8):
+            # A caption covers the header for as long as it is said.
+            player.kiosk.voice.silence()
+            player.settle()
             found = faults(
                 player.kiosk.window,
                 player.kiosk.view_model.property("millimetre"),
@@ -72,7 +82,6 @@ def looked_at(player: Player) -> Iterator[str]:
             if not any(item.objectName() == "nextPage" for item in player.touchable()):
                 break
             player.touch("nextPage")
-            player.settle()
     player.kiosk.controller.set_comfort(Comfort())
     player.settle()
 
@@ -207,6 +216,7 @@ def test_the_settings_and_the_idle_warning_fit(new_player: Callable[..., Player]
         for comfort in COMFORTS:
             player.kiosk.controller.set_comfort(comfort)
             player.wait(95)
+            player.kiosk.voice.silence()
             player.settle()
             assert player.kiosk.view_model.property("idle")
             found = faults(player.kiosk.window, player.kiosk.view_model.property("millimetre"), reach=False)

@@ -232,7 +232,7 @@ def test_five_volumes_are_set_in_comfort_and_forgotten_with_the_visit(listening:
 
 
 def test_listening_is_switched_off_in_comfort(listening: Listener) -> None:
-    listening.touch("bar:comfort", "bar:comfort", "comfort:voice:off", "comfort:close", "option:money")
+    listening.touch("bar:comfort", "bar:comfort", "comfort:volume:0", "comfort:close", "option:money")
     assert listening.kiosk.controller.visit.step == AtQuestion("money")
 
 

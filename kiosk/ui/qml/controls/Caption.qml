@@ -1,11 +1,11 @@
 import QtQuick
 import ".."
 
-// The words being said, over the header: whatever is heard can be read. Nothing to touch.
+// The words being said, over the header and as far below it as they need: whatever is heard can be read. Nothing to touch.
 Rectangle {
     id: caption
 
-    readonly property real _padding: Theme.mm(3)
+    readonly property real _padding: Theme.mm(2)
     readonly property real _side: Theme.icon
     readonly property real _room: caption.width - 2 * Theme.margin - caption._side - Theme.mm(4)
 

@@ -16,11 +16,11 @@ Item {
     readonly property real _textRow: Math.max(overlay._row, Theme.icon + Theme.mm(12) + Measure.tallness(qsTr("Très grand"), Theme.family, false, Theme.mm(20.4), overlay._third - Theme.mm(6)))
     readonly property real _third: (overlay._inner - 2 * Theme.gap) / 3
     readonly property real _half: (overlay._inner - Theme.gap) / 2
-    // Five volumes: in a row of their own or, on a wide screen, beside the voice's switch.
-    readonly property real _fifth: ((Theme.portrait ? overlay._inner : 2 * overlay._quarter + Theme.gap) - 4 * Theme.gap) / 5
-    readonly property real _volumeRow: Theme.portrait ? Theme.mm(36) : overlay._row
+    readonly property bool _oneRow: !Theme.portrait && Theme.textSize === 0 && overlay.voice.available
+    readonly property real _sixth: overlay._oneRow ? Math.floor((overlay._inner - 4 * overlay._quarter - Theme.mm(12) - 8 * Theme.gap) / 6) : (overlay._inner - 5 * Theme.gap) / 6
+    readonly property real _volumeRow: overlay._oneRow ? overlay._row : Theme.mm(Theme.textSize === 2 ? 32 : 26)
     // On a wide screen the last two settings share a row.
-    readonly property real _quarter: Theme.portrait ? overlay._half : (overlay._inner - Theme.mm(12) - 2 * Theme.gap) / 4
+    readonly property real _quarter: overlay._oneRow ? Theme.mm(60) : Theme.portrait ? overlay._half : (overlay._inner - Theme.mm(12) - 2 * Theme.gap) / 4
 
     MouseArea {
         anchors.fill: parent
@@ -136,47 +136,23 @@ Item {
                 chosen: Theme.reach
                 onTouched: overlay.app.setReach(true)
             }
-            Setting {
-                objectName: "comfort:voice:off"
-                visible: overlay.voice.available
-                width: overlay._quarter
-                height: overlay._row
-                label: qsTr("Sans la voix")
-                drawing: "ui_speaker_off"
-                chosen: !overlay.voice.on
-                onTouched: overlay.voice.setOn(false)
-            }
-            Setting {
-                objectName: "comfort:voice:on"
-                visible: overlay.voice.available
-                width: overlay._quarter
-                height: overlay._row
-                label: qsTr("Avec la voix")
-                drawing: "ui_listen"
-                chosen: overlay.voice.on
-                onTouched: overlay.voice.setOn(true)
-            }
-            Item {
-                visible: overlay.voice.available && !Theme.portrait
-                width: Theme.mm(12) - 2 * Theme.gap
-                height: overlay._row
-            }
             Repeater {
-                model: overlay.voice.available ? 5 : 0
+                // Silence, then five volumes.
+                model: overlay.voice.available ? 6 : 0
 
                 Setting {
                     required property int index
 
-                    objectName: `comfort:volume:${index + 1}`
-                    width: overlay._fifth
+                    objectName: `comfort:volume:${index}`
+                    width: overlay._sixth
                     height: overlay._volumeRow
-                    label: `${index + 1}`
-                    drawing: "ui_listen"
+                    label: `${index}`
+                    drawing: index === 0 ? "ui_speaker_off" : "ui_listen"
                     // Each shows how loud it is.
-                    drawingSide: Theme.mm(6 + 2 * index)
-                    beside: !Theme.portrait
-                    chosen: overlay.voice.volume === index + 1
-                    onTouched: overlay.voice.setVolume(index + 1)
+                    drawingSide: index === 0 ? Theme.mm(9) : Theme.mm(4 + 1.5 * index)
+                    beside: true
+                    chosen: index === (overlay.voice.on ? overlay.voice.volume : 0)
+                    onTouched: overlay.voice.setVolume(index)
                 }
             }
         }
@@ -188,7 +164,7 @@ Item {
             anchors.bottom: panel.bottom
             anchors.bottomMargin: Theme.mm(6)
             width: overlay._inner
-            height: Math.max(Theme.mm(34), implicitHeight)
+            height: Math.max(Theme.mm(30), implicitHeight)
             tone: Plate.Green
             label: qsTr("Fermer")
             drawing: "ui_check"
