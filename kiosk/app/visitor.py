@@ -13,17 +13,15 @@ from kiosk import usecases
 from kiosk.app.site import Site
 from kiosk.app.slips import Slips
 from kiosk.devices import pulse
+from kiosk.devices.sound import SoundState
 from kiosk.domain.day import DayState
 from kiosk.domain.printing import PrinterStatus
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
-from kiosk.speech.reader import Reader
-from kiosk.speech.spoken import spoken
 from kiosk.speech.voices import voices_of
 from kiosk.ui import engine
-from kiosk.ui.announcer import open_player
 from kiosk.ui.application import AppViewModel, Look
 from kiosk.ui.controller import Controller
 from kiosk.ui.idle import IdleWatch, Patience
@@ -40,6 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.devices.sound import SoundPlayer
+    from kiosk.language import Catalogue
+    from kiosk.speech.reader import Reader
     from kiosk.store.trouble import StoreTrouble
     from kiosk.store.watch import Watch
     from kiosk.ui.ahead import Ahead
@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from kiosk.usecases.house import House
 
 
-SOUND_MILLISECONDS = 500
-"""How long after the first screen is drawn the loudspeaker is opened."""
+SOUND_MILLISECONDS = 1_000
+"""How long after the first screen is drawn a loudspeaker is looked for, and how often until there is one."""
 
 SOUND_CARDS = Path("/dev/snd")
 
@@ -76,11 +76,9 @@ class Kiosk:
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
         everybody = {**self._catalogues, SOURCE: catalogue(SOURCE, bundled("translations"))}
         self.controller = Controller(self.house, site.clock, everybody, self._slips.print_visit)
-        self._sound, voices = sound, voices_of(site.folders)
-        self.speaker = Speaker(voices, sound)
-        self.voice = VoiceViewModel(
-            self.controller, self.speaker, lambda words: Reader(words, spoken(voices.folders, words.language.tag))
-        )
+        self._sound, self._voices = sound, voices_of(site.folders)
+        self.speaker = Speaker(self._voices, sound)
+        self.voice = VoiceViewModel(self.controller, self.speaker, self._reader)
         self.idle = IdleWatch(site.clock, self._patience(), self.controller, lambda: self.speaker.speaking)
         self.door = PanelDoorViewModel(self.controller, site.clock, self._panel)
         self.view_model = AppViewModel(
@@ -111,6 +109,14 @@ class Kiosk:
         self._damaged = False
         self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
         self._beats.timeout.connect(self.beat)
+        self._ears = QTimer(interval=SOUND_MILLISECONDS)
+        self._ears.timeout.connect(self._open_sound)
+
+    def _reader(self, words: Catalogue) -> Reader:
+        from kiosk.speech.reader import Reader
+        from kiosk.speech.spoken import spoken
+
+        return Reader(words, spoken(self._voices.folders, words.language.tag))
 
     def _patience(self) -> Patience:
         site = self.site.settings
@@ -139,11 +145,14 @@ class Kiosk:
         self.window.frameSwapped.disconnect(self._first_drawn)
         self.warm_up()
         if self._sound is None:
-            QTimer.singleShot(SOUND_MILLISECONDS, self.window, self._open_sound)
+            self._ears.start()
 
     def _open_sound(self) -> None:
-        """Load Qt Multimedia, where there is anything to play on: it takes as long as the first screen itself."""
+        """Load Qt Multimedia once there is anything to play on: it takes as long as the first screen itself."""
         if any(SOUND_CARDS.glob("pcm*p")) or os.environ.get("PULSE_SERVER"):
+            from kiosk.ui.announcer import open_player
+
+            self._ears.stop()
             self._sound = open_player(self.site.clock)
             self.voice.use(self._sound)
 
@@ -208,7 +217,8 @@ class Kiosk:
             self._beat(None)
 
     def _beat(self, printer: PrinterStatus | None) -> None:
-        told = {usecases.health.SOUND: self.voice.look().value}
+        sound = SoundState.NO_DEVICE if self._sound is None else self.voice.look()
+        told = {usecases.health.SOUND: sound.value}
         if printer is not None:
             told[usecases.health.PRINTER] = printer.value
         if self._damaged:
@@ -272,6 +282,7 @@ class Kiosk:
         self._store_watch.stop()
         self._ticks.stop()
         self._beats.stop()
+        self._ears.stop()
         self.window.activeChanged.disconnect(self._looked_away)
         self.door.shut()
         if self._ahead is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kiosk.speech.announcement import Step
+if TYPE_CHECKING:
+    from kiosk.speech.announcement import Step
 
 
 class SoundState(StrEnum):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kiosk.speech.phrases import Clip
+if TYPE_CHECKING:
+    from kiosk.speech.phrases import Clip
 
 AFTER_LINE, AFTER_TITLE = 0.35, 0.7
 """Seconds of silence: between two things, and before the first thing that can be touched."""

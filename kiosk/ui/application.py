@@ -11,20 +11,19 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.devices.clock import Clock
-from kiosk.domain.visit import VOLUMES, AtLanguages, AtQuestion, Step, TextSize
+from kiosk.domain.visit import AtLanguages, AtQuestion, Step, TextSize
 from kiosk.language import Catalogue
-from kiosk.speech.lines import Script
 from kiosk.ui.controller import Controller
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.pages import Page, page_of
 from kiosk.ui.panel_door import PanelDoorViewModel
-from kiosk.ui.script import PAGES, PAPER_PAGES, bar_lines, comfort_lines, languages_script
 from kiosk.ui.viewmodels.languages import SPOKEN_TOGETHER
 from kiosk.ui.viewmodels.page import PageViewModel, made_by_the_application
 from kiosk.ui.viewmodels.paper import Paper, PaperPageViewModel
 from kiosk.ui.voice import VoiceViewModel
 
 if TYPE_CHECKING:
+    from kiosk.speech.lines import Script
     from kiosk.usecases.house import House
 
 QML_IMPORT_NAME = "Numiks"
@@ -99,19 +98,14 @@ class AppViewModel(QObject):
 
     def _script(self) -> Script:
         """Return what the window says now: its page, then whatever stands around it."""
-        name = PurePath(self._page.source).stem
-        reader, props = self._voice.reader(self._controller.catalogue), self._view_model.props
-        together = [self._voice.reader(catalogue) for catalogue in self._offered[:SPOKEN_TOGETHER]]
-        if isinstance(self._view_model, PaperPageViewModel):
-            page = PAPER_PAGES[name](props, reader, self._view_model.paper_words)
-        elif name in PAGES:
-            page = PAGES[name](props, reader)
-        else:
-            readers = {catalogue.language.tag: self._voice.reader(catalogue) for catalogue in self._offered}
-            page = languages_script(props, together, readers.__getitem__)
-        at_start = together if isinstance(self._controller.visit.step, AtLanguages) else ()
-        around = (*bar_lines(reader, at_start), *comfort_lines(reader, VOLUMES, TextSize))
-        return Script(page.read, (*page.aside, *around))
+        from kiosk.ui.script import window_script
+
+        page, paper = self._view_model, None
+        if isinstance(page, PaperPageViewModel):
+            paper = page.paper_words
+        readers = {words.language.tag: self._voice.reader(words) for words in self._offered}
+        here = self._voice.reader(self._controller.catalogue)
+        return window_script(PurePath(self._page.source).stem, page.props, here, readers, paper)
 
     def _derive(self, step: Step) -> Page:
         return page_of(

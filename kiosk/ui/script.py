@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from kiosk.domain.visit import VOLUMES, TextSize
 from kiosk.speech.lines import AFTER_TITLE, Line, Script
 from kiosk.speech.reader import Reader
+from kiosk.ui.viewmodels.languages import SPOKEN_TOGETHER
 from kiosk.ui.viewmodels.paper import Paper
 
 if TYPE_CHECKING:
-    from kiosk.domain.visit import TextSize
     from kiosk.ui.viewmodels import (
         booking,
         check_in,
@@ -35,14 +36,32 @@ PaperWords = tuple[Paper, str, str]
 Lines = Iterator[Line]
 
 
-def languages_script(props: languages.Props, readers: Sequence[Reader], each: Callable[[str], Reader]) -> Script:
+def window_script(
+    page: str, props: Any, here: Reader, offered: Mapping[str, Reader], paper: PaperWords | None = None
+) -> Script:
+    """Return what the window says: the page of a QML file's name, then, when it is touched, whatever stands around it.
+
+    `here` reads the visitor's language; `offered` holds, by tag, whoever reads those of the first screen.
+    """
+    several = tuple(offered.values())[:SPOKEN_TOGETHER]
+    if page == "LanguagesScreen":
+        script = languages_script(props, several, offered)
+    elif paper is not None:
+        script = _PAPER_PAGES[page](props, here, paper)
+    else:
+        script = _PAGES[page](props, here)
+    bar = bar_lines(here, several if page == "LanguagesScreen" else (here,))
+    return Script(script.read, (*script.aside, *bar, *comfort_lines(here)))
+
+
+def languages_script(props: languages.Props, readers: Sequence[Reader], each: Mapping[str, Reader]) -> Script:
     """Return the first screen, each language in its own voice; `readers` are those of a line in several languages."""
     pause = [
-        each(row.key).line(paused.title, paused.second, pause=AFTER_TITLE)
+        each[row.key].line(paused.title, paused.second, pause=AFTER_TITLE)
         for row, paused in zip(props.languages, props.pause, strict=False)
     ]
     tiles = [
-        each(row.key).line(each(row.key).catalogue.gettext("Bonjour"), row.name, row.second, item=f"language:{row.key}")
+        each[row.key].line(each[row.key].catalogue.gettext("Bonjour"), row.name, row.second, item=f"language:{row.key}")
         for row in props.languages
     ]
     missing = readers[0].line(readers[0].catalogue.gettext("Ma langue n’est pas ici"), item="languageMissing")
@@ -205,17 +224,17 @@ def trouble_lines(reader: Reader) -> tuple[Line, ...]:
     return tuple(_words(reader, ("Merci de demander à l’accueil.", "L’écran revient dans un instant.")))
 
 
-def bar_lines(reader: Reader, at_start: Sequence[Reader]) -> Lines:
-    """Yield the bar's controls; on the first screen the person is named by the readers `at_start`."""
+def bar_lines(reader: Reader, person: Sequence[Reader]) -> Lines:
+    """Yield the bar's controls; the person is named by `person`, in several languages on the first screen."""
     named = {"bar:back": "Retour", "bar:start": "Début", "bar:listen": "Écouter", "bar:comfort": "Confort"}
     for item, message in named.items():
         yield from _words(reader, (message,), item=item)
-    yield together(at_start or (reader,), "Une personne", item="bar:person")
+    yield together(person, "Une personne", item="bar:person")
 
 
-def comfort_lines(reader: Reader, volumes: Iterable[int], sizes: Iterable[TextSize]) -> Lines:
+def comfort_lines(reader: Reader) -> Lines:
     """Yield the settings of the eyes, arms and ears."""
-    for size, message in zip(sizes, ("Normal", "Grand", "Très grand"), strict=True):
+    for size, message in zip(TextSize, ("Normal", "Grand", "Très grand"), strict=True):
         yield from _words(reader, (message,), item=f"comfort:text:{int(size)}")
     settings: Mapping[str, str] = {
         "comfort:contrast:off": "Couleurs",
@@ -226,7 +245,7 @@ def comfort_lines(reader: Reader, volumes: Iterable[int], sizes: Iterable[TextSi
     }
     for item, message in settings.items():
         yield from _words(reader, (message,), item=item)
-    for volume in (0, *volumes):
+    for volume in (0, *VOLUMES):
         yield reader.line(str(volume), item=f"comfort:volume:{volume}")
 
 
@@ -284,7 +303,7 @@ def _turning(reader: Reader) -> Lines:
     yield from _words(reader, ("Lire la suite", "Revoir le début"), item="nextPage")
 
 
-PAGES: Mapping[str, Callable[[Any, Reader], Script]] = {
+_PAGES: Mapping[str, Callable[[Any, Reader], Script]] = {
     "QuestionScreen": question_script,
     "CheckInScreen": check_in_script,
     "SlotsScreen": slots_script,
@@ -293,7 +312,7 @@ PAGES: Mapping[str, Callable[[Any, Reader], Script]] = {
     "PersonScreen": person_script,
     "MedicalScreen": medical_script,
 }
-PAPER_PAGES: Mapping[str, Callable[[Any, Reader, PaperWords], Script]] = {
+_PAPER_PAGES: Mapping[str, Callable[[Any, Reader, PaperWords], Script]] = {
     "ReferralScreen": referral_script,
     "TicketScreen": ticket_script,
     "BookingScreen": booking_script,

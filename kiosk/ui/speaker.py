@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.devices.sound import NoSound, SoundPlayer, SoundState
-from kiosk.speech.announcement import Silence
 from kiosk.speech.lines import Line
 from kiosk.speech.voices import Voices
 
@@ -74,6 +73,9 @@ class Speaker(QObject):
             self._next()
 
     def _next(self) -> None:
+        # Only now: the words of every call are behind it, and the first screen needs none of them.
+        from kiosk.speech.announcement import Silence
+
         while self._waiting:
             line = self._waiting.popleft()
             sounds = self._voices.say(line.clips)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,11 +14,12 @@ from kiosk.devices.sound import SoundPlayer, SoundState
 from kiosk.domain.visit import USUAL_VOLUME, Comfort
 from kiosk.language import Catalogue
 from kiosk.speech.lines import Line, Script
-from kiosk.speech.reader import Reader
 from kiosk.ui.controller import Controller
-from kiosk.ui.script import trouble_lines, warning_lines
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.viewmodels.page import made_by_the_application
+
+if TYPE_CHECKING:
+    from kiosk.speech.reader import Reader
 
 QML_IMPORT_NAME = "Numiks"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -109,11 +111,15 @@ class VoiceViewModel(QObject):
     def warn(self) -> None:
         """Say that everything will be forgotten."""
         if self._available:
+            from kiosk.ui.script import warning_lines
+
             self._speaker.say(warning_lines(self._here()))
 
     def apologise(self) -> None:
         """Say the calm words of an error."""
         if self._available:
+            from kiosk.ui.script import trouble_lines
+
             self._speaker.say(trouble_lines(self._here()))
 
     def silence(self) -> None:

@@ -41,7 +41,7 @@ def walk(player: Player, ending: Ending, language: str) -> Iterator[str]:
         yield name
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("ar", marks=pytest.mark.long)])
 def test_every_word_on_every_route_is_in_the_script(new_player: Callable[..., Player], language: str) -> None:
     player = new_player(hear=PretendSoundPlayer)
     found = {("first screen", words) for words in unsaid(player)}

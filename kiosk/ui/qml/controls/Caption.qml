@@ -30,5 +30,6 @@ Rectangle {
         size: Theme.controlType
         family: Measure.familyOf(Listening.words)
         color: Theme.paper
+        horizontalAlignment: Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
     }
 }
