@@ -66,11 +66,7 @@ translations: tools  ## gather every wording into kiosk.pot, bring the catalogue
 	$(BIN)/pybabel --quiet extract -F translations/babel.cfg -o $(TEMPLATE) --add-location file --sort-by-file --no-wrap \
 	    --strip-comment-tags --project numiks-kiosk --header-comment '# The words of the NUMIKS kiosk.' .
 	sed -Ei '/^"(POT-Creation-Date|Report-Msgid-Bugs-To|Last-Translator|Language-Team|PO-Revision-Date)/d; s/ VERSION//' $(TEMPLATE)
-	for tag in $$($(BIN)/python -c 'from kiosk.language import LANGUAGES, SOURCE; print(*LANGUAGES.keys() - {SOURCE})'); do \
-	    $(BIN)/pybabel --quiet update -i $(TEMPLATE) -d translations -D kiosk -l $$tag --init-missing \
-	        --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; \
-	    $(BIN)/pybabel --quiet compile -d translations -D kiosk -l $$tag; \
-	done
+	PYTHONPATH=. $(BIN)/python packaging/catalogues.py
 
 .PHONY: lock
 lock: tools  ## choose the version of every package anew, into the two lock files
@@ -91,12 +87,14 @@ clean:  ## remove whatever was made, the virtual environment included
 build/qml/Numiks/qmldir: $(shell find kiosk/ui -name '*.py')
 	$(OFFSCREEN) PYTHONPATH=. $(BIN)/python packaging/qml_types.py build/qml
 
-.PHONY: system runtime tools
+.PHONY: system system-tests runtime tools
 system:
 	@packaging/install-system.sh
+system-tests:
+	@packaging/install-system.sh --tests
 runtime: system
 	@packaging/install-locked.sh $(VENV) requirements.lock
-tools: system
+tools: system-tests
 	@packaging/install-locked.sh $(VENV) requirements-dev.lock
 
 $(DEMO): | assets/demo

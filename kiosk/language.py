@@ -6,7 +6,8 @@ French is the source: message ids are the French sentences, so that French needs
 from __future__ import annotations
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 DOMAIN = "kiosk"
 SOURCE = "fr"
+
+PATTERNS = frozenset(("EEEE d MMMM", "EEEE d MMM", "H 'h' mm", "H 'h'"))
+"""CLDR patterns among the messages: how a language orders a date or an hour."""
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
@@ -32,26 +36,51 @@ class Language:
     second_name: str = ""
     rtl: bool = False
     family: str = "Noto Sans"
-    reviewed: str = ""
-    """Who has reviewed it and when, as «initials, 2026-11-24»; a language nobody has is a draft."""
+    chain: tuple[str, ...] = ()
+    """Whose wording is shown where it has none itself, nearest first; French comes after them all."""
+    audio_first: bool = False
+    """Mostly spoken: what nobody can honestly write stays empty, and is counted."""
+    plurals: str = ""
+    """Its `Plural-Forms`, where those of `locale` are not its own."""
 
     @property
-    def draft(self) -> bool:
-        """Whether nobody who speaks it has reviewed it yet; the source needs nobody."""
-        return self.tag != SOURCE and not self.reviewed
+    def meets_rtl(self) -> bool:
+        """Whether some of its sentences run from right to left."""
+        return self.rtl or any(LANGUAGES[tag].rtl for tag in self.chain)
 
 
 _ARABIC = "Noto Sans Arabic"
+_ONE_AND_MANY = "nplurals=2; plural=(n != 1)"
 
+# CLDR has no ary, rmy, zdj. Days and months: ary's are Morocco's in ar_MA; those of Romani are spelt otherwise in each
+# of its varieties, and Comoros' calendars are in French: both show the calendar that their readers have on the wall.
 LANGUAGES: Mapping[str, Language] = {
     language.tag: language
     for language in (
         Language("fr", "Français", "fr"),
         Language("ar", "العربية", "ar", rtl=True, family=_ARABIC),
+        Language("ary", "الدارجة", "ar_MA", "Darija", rtl=True, family=_ARABIC, chain=("ar",), audio_first=True),
+        Language("zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "zgh", "Tamazight", family="Noto Sans Tifinagh", chain=("ary",), audio_first=True),
         Language("en", "English", "en_GB"),
+        Language("es", "Español", "es"),
+        Language("ro", "Română", "ro"),
+        Language("rmy", "Romani", "ro", chain=("ro",), audio_first=True, plurals=_ONE_AND_MANY),
+        Language("tr", "Türkçe", "tr"),
+        Language("pt", "Português", "pt_PT"),
+        Language("ru", "Русский", "ru"),
+        Language("fa-AF", "دری", "fa_AF", "فارسی", rtl=True, family=_ARABIC),
+        Language("ps", "پښتو", "ps", rtl=True, family=_ARABIC),
+        Language("zdj", "Shikomori", "fr", audio_first=True, plurals=_ONE_AND_MANY),
     )
 }
-"""Every language with a complete catalogue, in the order of the first screen."""
+"""Every language there is a catalogue for, in the order of the first screen."""
+
+UNFINISHED = frozenset(("zdj",))
+"""Whose catalogue is still being written: no site can offer them. Take out the line of a language once
+`pytest tests/test_translations.py` passes without it."""
+
+OFFERED: Mapping[str, Language] = {tag: language for tag, language in LANGUAGES.items() if tag not in UNFINISHED}
+"""What a site can choose from."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +89,11 @@ class Catalogue:
 
     language: Language
     translations: gettext.NullTranslations
+    own: gettext.NullTranslations | None = None
+    """The language alone, where `translations` goes on to its chain."""
 
     def gettext(self, message: str) -> str:
-        """Return a sentence of the program in this language, or in French where there is none."""
+        """Return a sentence of the program in this language, or the nearest that has it, or French."""
         return self.translations.gettext(message)
 
     def pgettext(self, context: str, message: str) -> str:
@@ -71,15 +102,13 @@ class Catalogue:
 
     def ngettext(self, singular: str, plural: str, n: int) -> str:
         """Return the form that counts `n` things."""
-        if self.language.tag == SOURCE:
-            return singular if n < 2 else plural
         return self.translations.ngettext(singular, plural, n)
 
     def knows(self, context: str, message: str) -> bool:
         """Tell whether a sentence of the content has a wording of its own in this language."""
         # The key gettext makes of a context comes back as it is when the catalogue lacks it.
         key = f"{context}\x04{message}"
-        return self.language.tag == SOURCE or self.gettext(key) != key
+        return self.language.tag == SOURCE or (self.own or self.translations).gettext(key) != key
 
     @cached_property
     def _locale(self) -> Locale:
@@ -105,9 +134,10 @@ class Catalogue:
         return self._pattern(day, self.gettext("EEEE d MMM"))
 
     def language_name(self, tag: str) -> str:
-        """Return how a language is called in this one: «arabe»; its tag where nobody knows."""
+        """Return how a language is called in this one: «arabe»; as it calls itself, or its tag, where nobody knows."""
         names = self._locale.languages
-        return str(names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag)
+        known = names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0])
+        return str(known or (LANGUAGES[tag].name if tag in LANGUAGES else tag))
 
     def weekday(self, day: date) -> str:
         """Return «mardi»."""
@@ -146,7 +176,7 @@ class Catalogue:
 
     def isolated(self, name: str) -> str:
         """Wrap a Latin name so that right-to-left text around it keeps its order."""
-        return f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if self.language.rtl else name
+        return f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if self.language.meets_rtl else name
 
 
 def latin_digits(text: str) -> str:
@@ -158,11 +188,36 @@ class MissingCatalogue(Exception):
     """A language of the kiosk has no compiled catalogue; the message tells whoever runs it."""
 
 
-def catalogue(tag: str, folder: Path) -> Catalogue:
-    """Load the catalogue of `tag` from `folder`. Raises MissingCatalogue, and KeyError for a language unknown here."""
+class _French(gettext.NullTranslations):
+    """The messages as they are, counted as French counts: zero is one."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return msgid1 if n < 2 else msgid2
+
+
+def catalogue(tag: str, *folders: Path) -> Catalogue:
+    """Load the catalogue of `tag` with those of its chain, each from the first of `folders` that has the sentence.
+
+    Raises MissingCatalogue, and KeyError for a language unknown here.
+    """
     language = LANGUAGES[tag]
-    try:
-        return Catalogue(language, gettext.translation(DOMAIN, folder, [tag], fallback=tag == SOURCE))
-    except OSError as error:
-        lacking = f"{folder} : le catalogue compilé de « {tag} » manque. Lancez « make translations »."
-        raise MissingCatalogue(lacking) from error
+    if tag == SOURCE:
+        return Catalogue(language, _French())
+    translations = _compiled(tag, folders)
+    for other in language.chain:
+        translations.add_fallback(_compiled(other, folders))
+    translations.add_fallback(_French())
+    return Catalogue(language, translations, _compiled(tag, folders) if language.chain else None)
+
+
+def _compiled(tag: str, folders: Sequence[Path]) -> gettext.GNUTranslations:
+    found: list[gettext.GNUTranslations] = []
+    for folder in folders:
+        with suppress(OSError), (folder / tag / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+            found.append(gettext.GNUTranslations(file))
+    if not found:
+        lacking = f"{folders[-1]} : le catalogue compilé de « {tag} » manque. Lancez « make translations »."
+        raise MissingCatalogue(lacking)
+    for other in found[1:]:
+        found[0].add_fallback(other)
+    return found[0]

@@ -44,6 +44,11 @@ class SiteFolders:
         return self.root / "pictograms"
 
     @property
+    def catalogues(self) -> tuple[Path, Path]:
+        """Wordings of the site, which go before the bundled ones, and those."""
+        return self.root / "translations", bundled("translations")
+
+    @property
     def speech(self) -> Path:
         """Clips of the site's own words, rendered, and recordings, which go before every other voice."""
         return self.root / "speech"
@@ -67,6 +72,11 @@ class SiteFolders:
     def slips(self) -> Path:
         """Where a pretended printer leaves its pictures."""
         return self.root / "slips"
+
+    @property
+    def stick(self) -> Path:
+        """What a pretended USB stick is: plugged in while the folder exists."""
+        return self.root / "stick"
 
     @property
     def run(self) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.domain.retention import Retention
-from kiosk.language import LANGUAGES
+from kiosk.language import OFFERED
 from kiosk.toml.reader import Table
 from kiosk.toml.whole import read_whole
 
@@ -22,7 +22,7 @@ class Settings:
     name: str = "NUMIKS"
     building: str = "Espace Gisèle Halimi"
     zone: ZoneInfo = ZoneInfo("Europe/Paris")
-    languages: tuple[str, ...] = tuple(LANGUAGES)
+    languages: tuple[str, ...] = tuple(OFFERED)
     short_side_mm: float = 268.0
     portrait: bool = True
     quiet_seconds: float = 90.0
@@ -48,7 +48,7 @@ def _settings(root: Table) -> Settings:
         name=site.text("name", usual.name),
         building=site.text("building", usual.building),
         zone=_zone(site, usual.zone),
-        languages=site.choices("languages", LANGUAGES, "la langue") or usual.languages,
+        languages=site.choices("languages", OFFERED, "la langue") or usual.languages,
         short_side_mm=float(screen.number("short_side_mm", 60, 2000, int(usual.short_side_mm))),
         portrait=screen.choice("orientation", ("portrait", "landscape"), "l’orientation", "portrait") == "portrait",
         quiet_seconds=float(visit.number("quiet_seconds", 20, 600, int(usual.quiet_seconds))),

@@ -1,4 +1,4 @@
-"""Put compiled catalogues in the wheel, so that one built from a fresh clone speaks every language."""
+"""Put catalogues in the wheel, compiled too, so that one built from a fresh clone speaks every language."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles each `kiosk.po` into the folder that hatchling packs from."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling passes it
-        """Add `kiosk/translations/<language>/LC_MESSAGES/kiosk.mo` to the files of the wheel."""
+        """Add `kiosk/translations/<language>/LC_MESSAGES/kiosk.po` and `.mo` to the files of the wheel."""
         root, built = Path(self.root), Path(self.root, "build", "catalogues")
         for source in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
             compiled = (built / source.relative_to(root)).with_suffix(".mo")
@@ -26,3 +26,4 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
             write_mo(content, catalogue)
             compiled.write_bytes(content.getvalue())
             build_data["force_include"][str(compiled)] = f"kiosk/{compiled.relative_to(built)}"
+            build_data["force_include"][str(source)] = f"kiosk/{source.relative_to(root)}"

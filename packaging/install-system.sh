@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the kiosk stands on and this machine lacks.
+# Installs the Debian packages that the kiosk stands on and this machine lacks; with --tests, also what the tests of USB
+# sticks use: a bus of their own, and tools that make and check file systems. Without these they are skipped.
 # Asks for nothing, and needs no network, when none is missing.
 set -euo pipefail
 
@@ -30,6 +31,14 @@ libbz2.so.1.0           libbz2-1.0
 libusb-1.0.so.0         libusb-1.0-0
 "
 
+# Each command that the tests use, and its package.
+readonly tools="
+dbus-daemon       dbus
+mkfs.vfat         dosfstools
+mkfs.exfat        exfatprogs
+mount.exfat-fuse  exfat-fuse
+"
+
 # Tells whether some Python here is recent enough and can make virtual environments.
 has_python() {
     "$(dirname "$0")/find-python.sh" >/dev/null 2>&1
@@ -41,10 +50,20 @@ known="$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)"
 while read -r library package; do
     [[ -z "$library" || "$known" == *"$library "* ]] || missing+=("$package")
 done <<<"$libraries"
-((${#missing[@]})) || exit 0
+wanted=()
+if [[ "${1:-}" == --tests ]]; then
+    while read -r tool package; do
+        [[ -z "$tool" ]] || PATH="$PATH:/sbin:/usr/sbin" command -v "$tool" >/dev/null || wanted+=("$package")
+    done <<<"$tools"
+fi
+((${#missing[@]} + ${#wanted[@]})) || exit 0
 
 as_root=()
 if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null && ((!${#missing[@]})); then
+        echo "Some tests will be skipped without these packages: ${wanted[*]}" >&2
+        exit 0
+    fi
     if ! command -v sudo >/dev/null; then
         echo "These packages are missing and neither root nor sudo is at hand: ${missing[*]}" >&2
         echo "Ask whoever runs this machine for: apt-get install --no-install-recommends ${missing[*]}" >&2
@@ -52,6 +71,7 @@ if ((EUID != 0)); then
     fi
     as_root=(sudo)
 fi
+missing+=("${wanted[@]}")
 echo "Installing ${missing[*]}"
 "${as_root[@]}" apt-get update -qq
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends "${missing[@]}"

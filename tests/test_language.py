@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -43,3 +44,49 @@ def test_days_and_times_are_written_as_the_language_does(tag: str, day: str, at:
 
 def test_digits_are_latin_in_every_language() -> None:
     assert latin_digits("٢٤ نوفمبر") == "24 نوفمبر"
+
+
+def compiled(folder: Path, tag: str, *wordings: tuple[str, str]) -> None:
+    words = Catalog(LANGUAGES[tag].locale)
+    for french, translated in wordings:
+        words.add(french, translated)
+    path = folder / tag / "LC_MESSAGES" / "kiosk.mo"
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as file:
+        write_mo(file, words)
+
+
+def test_what_a_language_lacks_is_said_by_the_nearest_that_has_it(tmp_path: Path) -> None:
+    compiled(tmp_path, "ar", ("Bonjour", "مرحبا"), ("Gratuit", "مجاني"))
+    compiled(tmp_path, "ary", ("Gratuit", "فابور"))
+    compiled(tmp_path, "zgh", ("Bonjour", "ⴰⵣⵓⵍ"))
+    ary, zgh = catalogue("ary", tmp_path), catalogue("zgh", tmp_path)
+    assert [ary.gettext(french) for french in ("Bonjour", "Gratuit", "Retour")] == ["مرحبا", "فابور", "Retour"]
+    assert [zgh.gettext(french) for french in ("Bonjour", "Gratuit", "Retour")] == ["ⴰⵣⵓⵍ", "فابور", "Retour"]
+    assert zgh.ngettext("minute", "minutes", 0) == "minute"
+    assert zgh.isolated("CAF") == "\u2068CAF\u2069"
+
+
+def test_what_the_chain_says_is_not_known_to_the_language_itself(tmp_path: Path) -> None:
+    compiled(tmp_path, "ar", ("a.b\x04Papiers", "أوراق"))
+    compiled(tmp_path, "ary")
+    assert catalogue("ar", tmp_path).knows("a.b", "Papiers")
+    assert catalogue("ary", tmp_path).pgettext("a.b", "Papiers") == "أوراق"
+    assert not catalogue("ary", tmp_path).knows("a.b", "Papiers")
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_language_names_its_days_and_months(tag: str) -> None:
+    words = Catalogue(LANGUAGES[tag], NullTranslations())
+    days = {words.weekday(date(2026, 11, day)) for day in range(1, 8)}
+    assert (len(days), len({words.month(date(2026, month, 1)) for month in range(1, 13)})) == (7, 12)
+
+
+def test_a_language_that_cldr_does_not_know_is_called_by_its_own_name() -> None:
+    french = catalogue("fr", bundled("translations"))
+    assert {tag: french.language_name(tag) for tag in ("ary", "rmy", "fa-AF", "qqq")} == {
+        "ary": "arabe marocain",
+        "rmy": "Romani",
+        "fa-AF": "dari",
+        "qqq": "qqq",
+    }

@@ -51,10 +51,11 @@ def test_the_wheel_carries_all_the_kiosk_reads(wheel: Path) -> None:
     tracked = call(["git", "ls-files", "--cached", "--others", "--exclude-standard"], ROOT).splitlines()
     read = [name for name in tracked if name.startswith(("assets/", "migrations/"))]
     code = [name for name in tracked if name.startswith("kiosk/")]
-    compiled = [name[:-2] + "mo" for name in tracked if name.endswith("/kiosk.po")]
+    wordings = [name for name in tracked if name.endswith("/kiosk.po")]
+    compiled = [name[:-2] + "mo" for name in wordings]
     assert read
     assert compiled
-    assert {*code, *(f"kiosk/{name}" for name in [*read, *compiled])} - names == set()
+    assert {*code, *(f"kiosk/{name}" for name in [*read, *wordings, *compiled])} - names == set()
 
 
 def test_an_installed_kiosk_checks_its_content(kiosk: Path, tmp_path: Path) -> None:

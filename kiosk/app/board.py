@@ -12,7 +12,6 @@ from kiosk.devices import pulse
 from kiosk.devices.sound import SoundPlayer
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
-from kiosk.paths import bundled
 from kiosk.speech.voices import voices_of
 from kiosk.ui import engine
 from kiosk.ui.announcer import Announcer, open_player
@@ -39,7 +38,7 @@ class BoardWindow:
         self.site = site
         self.qt = engine.application(font_files())
         tags = dict.fromkeys((SOURCE, *site.settings.languages))
-        catalogues = {tag: catalogue(tag, bundled("translations")) for tag in tags}
+        catalogues = {tag: catalogue(tag, *site.folders.catalogues) for tag in tags}
         self._onlooker = Onlooker(site.folders, site.clock, site.random)
         self._jobs = Jobs(ThreadPoolExecutor(1, "room"))
         self.announcer = Announcer(sound or open_player(site.clock))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kiosk.app.site import Site
 from kiosk.app.slips import Slips
 from kiosk.language import SOURCE, Catalogue, catalogue
-from kiosk.paths import bundled
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.panel.controller import PanelController, Workshop
 from kiosk.ui.panel.window import PanelViewModel
@@ -21,7 +20,7 @@ def make_panel(
     """Return the panel behind `door`; `offered` are the languages of the first screen."""
     controller = PanelController(
         house,
-        catalogue(SOURCE, bundled("translations")),
+        catalogue(SOURCE),
         site.settings.languages,
         Workshop(hashing.run, slips.look_at_printer if slips.prints else None, slips.print_asked),
         shuffled=site.settings.shuffled_pad,

@@ -13,7 +13,6 @@ from kiosk.devices.printer import NoPrinter
 from kiosk.domain.printing import PrinterStatus, PrintResult
 from kiosk.domain.visit import Visit
 from kiosk.language import SOURCE, Catalogue, catalogue
-from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
 from kiosk.ui.controller import PrintDone
 from kiosk.ui.jobs import Jobs
@@ -35,7 +34,7 @@ class Slips:
         pictograms: Pictograms,
     ) -> None:
         self._site, self._house, self._pictograms = site, house, pictograms
-        self._french = catalogue(SOURCE, bundled("translations"))
+        self._french = catalogue(SOURCE)
         self._catalogues = {SOURCE: self._french, **catalogues}
         self._jobs = Jobs(ThreadPoolExecutor(1, "printing"))
 

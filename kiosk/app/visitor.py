@@ -68,13 +68,13 @@ class Kiosk:
     def __init__(self, site: Site, sound: SoundPlayer | None = None) -> None:
         self.site = site
         self.qt = engine.application(font_files())
-        self._catalogues = {tag: catalogue(tag, bundled("translations")) for tag in site.settings.languages}
+        self._catalogues = {tag: catalogue(tag, *site.folders.catalogues) for tag in site.settings.languages}
         self._pictograms = Pictograms((site.folders.pictograms, bundled("assets") / "pictograms"))
         self._opening = ThreadPoolExecutor(1, "opening")
         self._house: Future[House] | None = None
         self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
-        everybody = {**self._catalogues, SOURCE: catalogue(SOURCE, bundled("translations"))}
+        everybody = {**self._catalogues, SOURCE: catalogue(SOURCE)}
         self.controller = Controller(self.house, site.clock, everybody, self._slips.print_visit)
         self._sound, self._voices = sound, voices_of(site.folders)
         self.speaker = Speaker(self._voices, sound)

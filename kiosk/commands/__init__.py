@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from kiosk.commands.parsing import Command, data_dir
@@ -21,6 +22,13 @@ def _visitor(parser: argparse.ArgumentParser) -> None:
 def _window(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("--windowed", action="store_true", help="dans une fenêtre, pas en plein écran")
+
+
+def _desk(parser: argparse.ArgumentParser) -> None:
+    _window(parser)
+    parser.add_argument(
+        "--pretend-devices", action="store_true", help="sans clé USB : le dossier « stick » du site en tient lieu"
+    )
 
 
 def _run(parser: argparse.ArgumentParser) -> None:
@@ -100,10 +108,46 @@ def _newcomer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--certified", action="store_true", help="habilitée Aidants Connect")
 
 
+def _export(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--day", type=date.fromisoformat, metavar="JOUR", help="une journée en détail, comme 2026-11-24")
+    what.add_argument("--week", metavar="SEMAINE", help="les totaux d’une semaine : 2026-W48, ou un de ses jours")
+    what.add_argument("--month", metavar="MOIS", help="les totaux d’un mois, comme 2026-11")
+    what.add_argument("--year", metavar="ANNÉE", help="les totaux d’une année, comme 2026")
+    parser.add_argument("--to", type=Path, required=True, metavar="DOSSIER", help="où écrire, dans un dossier nouveau")
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FICHIER",
+        help="fait un seul fichier ZIP chiffré, qui s’ouvre avec 7-Zip et le mot de passe écrit dans ce fichier",
+    )
+
+
 def _speech(parser: argparse.ArgumentParser) -> None:
     data_dir(parser)
     parser.add_argument("action", choices=("list", "render"), metavar="ACTION", help="list ou render")
     parser.add_argument("--shipped", action="store_true", help="les sons livrés avec la borne et non ceux du site")
+
+
+def _languages(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    helps = {
+        "list": "montre où en est chaque langue : ce qui est écrit, relu, et dit par une autre",
+        "missing": "montre ce qu’une langue n’a pas encore",
+        "export": "écrit un classeur (.xlsx) à traduire ou à relire, avec l’image de chaque écran",
+        "import": "relit un classeur, vérifie tout, dit ce qui change et l’enregistre d’un coup",
+    }
+    for name, told in helps.items():
+        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        data_dir(action)
+        if name in {"missing", "export"}:
+            action.add_argument("language", metavar="LANGUE", help="le code de la langue, comme ary ou fa-AF")
+        if name == "export":
+            action.add_argument("--to", type=Path, metavar="FICHIER", help="le classeur (par défaut LANGUE.xlsx, ici)")
+            action.add_argument("--no-pictures", action="store_true", help="sans les images : bien plus rapide")
+        if name == "import":
+            action.add_argument("file", type=Path, metavar="FICHIER", help="le classeur rempli")
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -124,7 +168,7 @@ COMMANDS: Mapping[str, Command] = {
         "desk",
         "ouvre l’écran de l’accueil",
         "Ouvre l’écran de l’équipe : la file, les rendez-vous, la journée. Autant de fois que de postes.",
-        _window,
+        _desk,
     ),
     "board": Command(
         "board",
@@ -169,6 +213,14 @@ COMMANDS: Mapping[str, Command] = {
         "tels les noms des postes du site, avec pico2wave ou espeak-ng, et opusenc.",
         _speech,
     ),
+    "languages": Command(
+        "languages",
+        "montre où en est chaque langue, et prépare le travail de qui traduit",
+        "« list » montre où en est chaque langue, « missing » ce qui lui manque ; « export » écrit un classeur pour "
+        "qui traduit ou relit, « import » le reprend. Avec --data-dir, les phrases vont dans le dossier translations "
+        "du site, et passent avant celles qui sont livrées.",
+        _languages,
+    ),
     "team": Command(
         "team",
         "tient la liste de l’équipe et ses codes PIN",
@@ -181,6 +233,14 @@ COMMANDS: Mapping[str, Command] = {
         "met la base de données à jour, après l’avoir sauvegardée",
         "Met la base de données à jour. Une copie vérifiée est faite avant ; elle est remise en place en cas d’échec.",
         data_dir,
+    ),
+    "export": Command(
+        "export",
+        "écrit le journal d’une journée, ou les totaux d’une semaine, d’un mois, d’une année",
+        "Écrit dans un dossier nouveau les fichiers d’une journée (journal, feuille pour La Coop, page à afficher, "
+        "agenda) ou les totaux d’une période, sans aucune personne, et dit où ils sont. Chaque export est noté au "
+        "journal de la borne.",
+        _export,
     ),
     "purge": Command(
         "purge",

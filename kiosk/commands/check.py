@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
+from kiosk.commands.languages import state_line
 from kiosk.commands.parsing import BAD_INPUT, Refused
 from kiosk.commands.sites import settings_of
 from kiosk.content.pack import load
 from kiosk.devices.clock import SystemClock
-from kiosk.language import SOURCE, catalogue
+from kiosk.language import LANGUAGES, SOURCE, catalogue
 from kiosk.paths import bundled, site_folders
 from kiosk.toml.findings import Finding, Severity
 from kiosk.usecases.opening import pictograms
+from kiosk.wordings import count
 
 HEADINGS = {
     Severity.ERROR: "À corriger : le contenu est refusé tant que ces erreurs restent.",
@@ -28,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
         raise Refused(f"{options.folder} : ce n’est pas un dossier.")
     settings = settings_of(folders)
     clock = SystemClock(settings.zone)
-    words = [catalogue(tag, bundled("translations")) for tag in settings.languages if tag != SOURCE]
+    offered = [LANGUAGES[tag] for tag in settings.languages if tag != SOURCE]
+    words = [catalogue(language.tag, *folders.catalogues) for language in offered if not language.audio_first]
     loaded = load(
         (options.folder or folders.content, bundled("assets") / "content"),
         pictograms(folders),
@@ -37,6 +40,11 @@ def run(options: argparse.Namespace) -> int:
     )
     for severity in Severity:
         _print(severity, [finding for finding in loaded.findings if finding.severity is severity])
+    if offered:
+        print("Les langues :")
+        for language in offered:
+            print(f"  {state_line(language, count(language.tag, folders.catalogues))}")
+        print()
     counted = Counter(finding.severity for finding in loaded.findings)
     print(
         f"{counted[Severity.ERROR]} à corriger, {counted[Severity.WARNING]} à améliorer, "

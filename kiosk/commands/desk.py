@@ -14,7 +14,10 @@ from kiosk.app.site import Site
 from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
 from kiosk.devices.clock import SystemClock
+from kiosk.devices.pretend_drive import PretendDrive
 from kiosk.devices.printer import NoPrinter
+from kiosk.devices.udisks2 import UDisks2Drive
+from kiosk.devices.usb_drive import UsbDrive
 from kiosk.paths import site_folders
 from kiosk.store.trouble import StoreTrouble
 from kiosk.ui.announcer import open_player
@@ -31,10 +34,14 @@ def run(options: argparse.Namespace) -> int:
     folders.root.mkdir(parents=True, exist_ok=True)
     prepare_environment()
     site = Site(folders, settings, SystemClock(settings.zone), SystemRandom(), NoPrinter(), options.windowed)
-    return show(site)
+    drive: UsbDrive = UDisks2Drive()
+    if options.pretend_devices:
+        folders.stick.mkdir(exist_ok=True)
+        drive = PretendDrive(folders.stick)
+    return show(site, drive)
 
 
-def show(site: Site) -> int:
+def show(site: Site, drive: UsbDrive) -> int:
     """Show the window and return when it is closed."""
     shown: list[DeskWindow] = []
 
@@ -45,7 +52,7 @@ def show(site: Site) -> int:
 
     log.install(site.folders.logs, fail, "desk.log")
     try:
-        desk = DeskWindow(site, open_player(site.clock))
+        desk = DeskWindow(site, open_player(site.clock), drive)
     except StoreTrouble as trouble:
         raise Refused(str(trouble)) from trouble
     shown.append(desk)

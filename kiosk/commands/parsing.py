@@ -19,7 +19,9 @@ _COMPLAINTS = (
     (r"argument (.+?): expected (?:one|at least one) argument", "Il manque une valeur après {0}."),
     (r"argument (.+?): ignored explicit argument (.+)", "{0} ne prend pas de valeur."),
     (r"argument (.+?): invalid .+ value: (.+)", "{0} : {1} n’est pas une valeur possible."),
+    (r"argument (.+?): not allowed with argument (.+)", "{0} ne va pas avec {1}."),
     (r"argument (.+?): (.+)", "{0} : {1}"),
+    (r"one of the arguments (.+) is required", "Il manque l’un de : {0}."),
     (r"the following arguments are required: (.+)", "Il manque : {0}."),
     (r"ambiguous option: (\S+) .*", "Option ambiguë : {0}."),
 )

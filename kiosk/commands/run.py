@@ -95,7 +95,7 @@ def _command(name: str, options: argparse.Namespace) -> list[str]:
     command = [sys.executable, "-m", "kiosk", name]
     if options.windowed:
         command.append("--windowed")
-    if options.pretend_devices and name == "visitor":
+    if options.pretend_devices and name != "board":
         command.append("--pretend-devices")
     if options.data_dir is not None:
         command += ["--data-dir", str(options.data_dir)]

@@ -13,7 +13,7 @@ from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
 from kiosk.content.pack import Pack, load
 from kiosk.devices.clock import SystemClock
-from kiosk.language import LANGUAGES, catalogue
+from kiosk.language import OFFERED, catalogue
 from kiosk.paths import bundled, site_folders
 from kiosk.speech.manifest import Voice
 from kiosk.speech.phrases import VOCABULARIES, Clip, shipped_clips
@@ -37,11 +37,11 @@ def run(options: argparse.Namespace) -> int:
     today = SystemClock(settings.zone).now().date()
     if options.shipped:
         folder, voices = shipped_folder(), Voices((shipped_folder(),))
-        pack, tags = _bundled_pack(today), tuple(LANGUAGES)
+        pack, tags = _bundled_pack(today), tuple(OFFERED)
     else:
         folder, voices = folders.speech, voices_of(folders)
         pack, tags = pack_of(folders, today), settings.languages
-    readers = [Reader(catalogue(tag, bundled("translations")), spoken(voices.folders, tag)) for tag in tags]
+    readers = [Reader(catalogue(tag, *folders.catalogues), spoken(voices.folders, tag)) for tag in tags]
     clips = [clip for reader in readers for clip in every_clip(pack, reader)]
     if options.shipped:
         clips += [clip for tag in VOCABULARIES.keys() & set(tags) for clip in shipped_clips(tag)]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
+from kiosk.domain.overrides import Closing
+
 ADMINISTRATIVE_HELP = "aide_aux_demarches_administratives"
 """La Coop takes an administrative theme only together with this one."""
 
@@ -31,3 +35,34 @@ def turned(themes: frozenset[str], theme: str) -> frozenset[str]:
         left = themes - {theme}
         return left - frozenset(ADMINISTRATIVE) if theme == ADMINISTRATIVE_HELP else left
     return themes | ({theme, ADMINISTRATIVE_HELP} if theme in ADMINISTRATIVE else {theme})
+
+
+LONGEST_MINUTES = 23 * 60 + 59
+"""La Coop takes nothing longer."""
+
+
+class Problem(StrEnum):
+    """Why La Coop would not take what was told of a visit (numiks.md §1.4)."""
+
+    NO_THEME = "no_theme"
+    UNKNOWN_THEME = "unknown_theme"
+    ADMINISTRATIVE_ALONE = "administrative_alone"
+    MINUTES = "minutes"
+    AUTONOMY = "autonomy"
+    REDIRECTION = "redirection"
+    NOT_REDIRECTED = "not_redirected"
+
+
+def problems(told: Closing) -> tuple[Problem, ...]:
+    """Return everything in it that La Coop would refuse; empty when it would take it."""
+    themes = frozenset(told.themes)
+    wrong = {
+        Problem.NO_THEME: not themes,
+        Problem.UNKNOWN_THEME: bool(themes - {*DIGITAL, *ADMINISTRATIVE}),
+        Problem.ADMINISTRATIVE_ALONE: bool(themes & {*ADMINISTRATIVE}) and ADMINISTRATIVE_HELP not in themes,
+        Problem.MINUTES: not 0 < told.minutes <= LONGEST_MINUTES,
+        Problem.AUTONOMY: told.autonomy not in ("", *AUTONOMIES),
+        Problem.REDIRECTION: told.redirection not in ("", *REDIRECTIONS),
+        Problem.NOT_REDIRECTED: bool(told.redirection) and not told.redirected,
+    }
+    return tuple(problem for problem, holds in wrong.items() if holds)

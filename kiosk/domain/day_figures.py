@@ -52,12 +52,13 @@ def day_figures(tickets: Sequence[Ticket], first_calls: Mapping[str, datetime]) 
         cancelled=stages[Stage.CANCELLED],
         referred=stages[Stage.REFERRED],
         called=len(called),
-        in_time=sum(at <= _due(ticket) for ticket, at in called),
+        in_time=sum(at <= due_at(ticket) for ticket, at in called),
         mean_wait=sum(waits) / len(waits) if waits else None,
     )
 
 
-def _due(ticket: Ticket) -> datetime:
+def due_at(ticket: Ticket) -> datetime:
+    """Return until when the first call of a ticket counts as kept."""
     if ticket.booked_at is not None:
         return ticket.booked_at + APPOINTMENT_WITHIN
     return ticket.taken_at + URGENT_WITHIN if ticket.urgent else ticket.promised_at

@@ -71,22 +71,26 @@ def _decide_need(wanted: Plan, situation: Situation) -> Decision:
 def _ticket_first(wanted: Plan, situation: Situation) -> Decision:
     ticket = place(wanted, situation)
     if ticket is None:
-        return _without_number(_appointment(wanted, situation), wanted, situation)
+        return _without_number(slots_for(wanted, situation), wanted, situation)
     return _ticket_or_better(ticket, wanted, situation)
 
 
 def _ticket_or_better(ticket: TicketOffer, wanted: Plan, situation: Situation) -> Decision:
     """Ticket now, unless the wait is long and something better can be had; then waiting is the other way."""
-    return or_better(ticket, _workshop(wanted, situation), partial(_appointment, wanted, situation), situation)
+    return or_better(ticket, sessions_for(wanted, situation), partial(slots_for, wanted, situation), situation)
 
 
 def _without_number(slots: AppointmentOffer | None, wanted: Plan, situation: Situation) -> Decision:
-    return Decision(slots) if slots and not wanted.urgent else Decision(_person(wanted, situation), slots)
+    """No number is given, out of hours or in a pause: an appointment or else a person, beside what can be had."""
+    if slots and not wanted.urgent:
+        return Decision(slots)
+    sessions = None if wanted.urgent else sessions_for(wanted, situation)
+    return Decision(_person(wanted, situation), slots or sessions)
 
 
 def _appointment_first(wanted: Plan, situation: Situation) -> Decision:
-    ticket, slots = place(wanted, situation), _appointment(wanted, situation)
-    sessions = _workshop(wanted, situation) if wanted.need.instead is OutcomeKind.WORKSHOP else None
+    ticket, slots = place(wanted, situation), slots_for(wanted, situation)
+    sessions = sessions_for(wanted, situation) if wanted.need.instead is OutcomeKind.WORKSHOP else None
     if slots is not None:
         return Decision(slots, sessions or ticket)
     if ticket is not None:
@@ -95,7 +99,7 @@ def _appointment_first(wanted: Plan, situation: Situation) -> Decision:
 
 
 def _workshop_first(wanted: Plan, situation: Situation) -> Decision:
-    sessions, slots = _workshop(wanted, situation), _appointment(wanted, situation)
+    sessions, slots = sessions_for(wanted, situation), slots_for(wanted, situation)
     if sessions is not None:
         return Decision(sessions, slots if wanted.need.instead is OutcomeKind.APPOINTMENT else None)
     return _ticket_first(wanted, situation) if slots is None else _without_number(slots, wanted, situation)
@@ -131,7 +135,8 @@ def _referral(wanted: Plan, code: str, situation: Situation) -> ReferralOffer | 
     return ReferralOffer(wanted.need.code, code, wanted.urgent, state)
 
 
-def _appointment(wanted: Plan, situation: Situation) -> AppointmentOffer | None:
+def slots_for(wanted: Plan, situation: Situation) -> AppointmentOffer | None:
+    """Return the free slots from tomorrow on for what is wanted, or None when there is none."""
     service = situation.directory.services.get(wanted.service)
     if service is not None and not service.appointments:
         return None
@@ -149,7 +154,8 @@ def _appointment(wanted: Plan, situation: Situation) -> AppointmentOffer | None:
     return AppointmentOffer(wanted.need.code, wanted.service, wanted.urgent, tuple(slots)) if slots else None
 
 
-def _workshop(wanted: Plan, situation: Situation) -> WorkshopOffer | None:
+def sessions_for(wanted: Plan, situation: Situation) -> WorkshopOffer | None:
+    """Return the next sessions that teach what is wanted, those with a free seat if any has; None without any."""
     offers = []
     for workshop in situation.directory.workshops.values():
         if wanted.need.code not in workshop.needs:

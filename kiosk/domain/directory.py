@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from kiosk.domain.schedule import HORIZON_DAYS, Calendar, Closure, exists
+from kiosk.domain.schedule import HORIZON_DAYS, Calendar, exists
 
 HOME = "NUMIKS"
 """The structure the kiosk stands in; its hours are `Directory.own`."""
@@ -205,5 +205,9 @@ class Directory:
     """How long before the day's closing the kiosk stops giving tickets that are not urgent."""
 
     def closed_on(self, day: date) -> Directory:
-        """Return the same with NUMIKS closed for the whole of `day`, whatever its hours say."""
-        return replace(self, own=replace(self.own, closures=(*self.own.closures, Closure(day, day))))
+        """Return the same with NUMIKS closed for the whole of `day`, its workshops too, whatever their hours say."""
+        workshops = {
+            code: replace(workshop, calendar=workshop.calendar.closed_on(day))
+            for code, workshop in self.workshops.items()
+        }
+        return replace(self, own=self.own.closed_on(day), workshops=workshops)

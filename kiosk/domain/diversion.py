@@ -78,6 +78,15 @@ def offers(
     return tuple(found)
 
 
+def due_again(ticket: QueueTicket, now: float) -> bool:
+    """Tell whether somebody who waits, and was never offered anything, is to be offered what there is by now.
+
+    Whoever has an appointment or was told to come back has their own time already.
+    """
+    anytime = ticket.booked_at is None and ticket.returns_at is None
+    return anytime and not ticket.urgent and now >= ticket.taken_at + OFFERED_AGAIN
+
+
 def _come_back(ticket: QueueTicket, late: float, now: float, closes: float) -> ComeBack | None:
     """Return when the wait will surely be over, in round minutes: who comes back then is hardly ever made to wait."""
     if not isfinite(late):

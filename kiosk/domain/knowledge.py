@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from kiosk.domain.learning import Closed, Levels, learned
 from kiosk.domain.length import Length
 
+NOT_LEARNED = ""
+"""In the place of a `length_key`: nobody said when that visit ended, so its length teaches nothing."""
+
 
 def length_key(need: str | None, service: str, minutes: int) -> str:
     """Name the kind of visit whose lengths are learned together: a rule can make a need's visit shorter."""

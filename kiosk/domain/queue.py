@@ -29,7 +29,8 @@ class Ticket:
     `minutes` is the usual length of what it is for; `promised_at` when it is owed its call (`promises`); `stage_at`
     when it got to its stage; `counter` where it was last called to. `placed_at` stands in for the promise in the order
     of the queue when somebody of the team has moved it; `returns_at` is when its visitor was told to come back;
-    `latest_at` the wait that was said. `version` counts its changes.
+    `latest_at` the wait that was said. `call_order` is the place of its last call among all of the
+    day, those taken back included. `version` counts its changes.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Ticket:
     counter: str | None = None
     called_at: datetime | None = None
     calls: int = 0
+    call_order: int | None = None
     printed: Printed = Printed.NO
     version: int = 0
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import isfinite
 
-from kiosk.domain.diversion import SLOTS_A_DAY, WITHIN_DAYS, ComeBack, NextAppointment, WorkshopSeat, offers
-from kiosk.domain.forecast import forecast
+from kiosk.domain.diversion import SLOTS_A_DAY, WITHIN_DAYS, ComeBack, NextAppointment, Offer, WorkshopSeat, offers
+from kiosk.domain.forecast import Forecast, forecast
 from kiosk.domain.outcomes import AppointmentOffer, ComeBackOffer, Decision, TicketOffer, WorkshopOffer
 from kiosk.domain.promises import SHORT_TASK_MINUTES, promise
 from kiosk.domain.room import QueueTicket, minutes_of
@@ -25,6 +25,9 @@ ALWAYS_THERE = 5
 """A forecast is made while a visitor waits for the next screen, and a run takes the longer the more people wait: of
 `SHARED_RUNS` each makes fewer. Few of them tell a long wait from a short one.
 """
+
+
+Better = WorkshopOffer | AppointmentOffer | ComeBackOffer
 
 
 def place(wanted: Plan, situation: Situation) -> TicketOffer | None:
@@ -53,26 +56,48 @@ def or_better(
 ) -> Decision:
     """Return the ticket or, where the wait is long, the first thing better that can be had, with the wait beside it.
 
-    A long wait with nothing better is not put into figures: that makes people leave who have nowhere to go. `slots`
-    are looked for when they are wanted only, for that takes a while.
+    A long wait with nothing better is not put into figures: that makes people leave who have nowhere to go.
     """
     outlook, wait = situation.outlook, ticket.foreseen
     if outlook is None or wait is None:
         return Decision(ticket)
-    seat = _free(sessions, situation)
-    queued, levels = _queued(ticket, situation, outlook), outlook.knowledge.levels
-    closes = max(s.end for desk in outlook.room.desks if ticket.service in desk.skills for s in desk.shifts)
-    wanted = offers(queued, wait, levels, seat is not None, minutes_of(situation.now), closes)
+    seat, queued = free_seats(sessions, situation), _queued(ticket, situation, outlook)
+    wanted = instead_of(queued, wait, seat is not None, outlook, situation)
+    better = next(at_hand(wanted, queued, ticket.minutes, seat, slots, situation), None)
+    if better is not None:
+        return Decision(better, ticket)
+    return Decision(replace(ticket, wait=Uncertain()) if wanted else ticket)
+
+
+def instead_of(
+    queued: QueueTicket, wait: Forecast, taught: bool, outlook: Outlook, situation: Situation
+) -> tuple[Offer, ...]:
+    """Return what is better than to wait, at the end of the last desk that could call (`diversion.offers`)."""
+    ends = (s.end for desk in outlook.room.desks if queued.service in desk.skills for s in desk.shifts)
+    now = minutes_of(situation.now)
+    return offers(queued, wait, outlook.knowledge.levels, taught, now, max(ends, default=now))
+
+
+def at_hand(
+    wanted: Sequence[Offer],
+    queued: QueueTicket,
+    minutes: int,
+    seat: WorkshopOffer | None,
+    slots: Callable[[], AppointmentOffer | None],
+    situation: Situation,
+) -> Iterator[Better]:
+    """Yield what of `wanted` can be had, in its order; `minutes` is the usual length of what is waited for.
+
+    `slots` are looked for when they are wanted only, for that takes a while.
+    """
     for offer in wanted:
         match offer:
             case WorkshopSeat() if seat is not None:
-                return Decision(seat, ticket)
+                yield seat
             case NextAppointment() if (near := _near(slots(), situation)) is not None:
-                return Decision(near, ticket)
+                yield near
             case ComeBack(at):
-                back = on_the_clock(at, situation.now)
-                return Decision(ComeBackOffer(ticket.need, ticket.service, ticket.minutes, back), ticket)
-    return Decision(replace(ticket, wait=Uncertain()) if wanted else ticket)
+                yield ComeBackOffer(queued.need, queued.service, minutes, on_the_clock(at, situation.now))
 
 
 def _received_today(service: str, situation: Situation) -> bool:
@@ -90,10 +115,15 @@ def _foreseen(offer: TicketOffer, situation: Situation) -> TicketOffer:
     if outlook is None:
         return offer
     now, known = minutes_of(situation.now), outlook.knowledge
-    runs = max(LEAST_RUNS, min(MOST_RUNS, SHARED_RUNS // (ALWAYS_THERE + len(outlook.room.waiting))))
+    runs = runs_for(len(outlook.room.waiting))
     wait = forecast(_queued(offer, situation, outlook), outlook.room, outlook.habits, now, situation.visit, runs)
     said = shown(wait, known.levels, known.count(offer.need, offer.service, offer.minutes), now)
     return replace(offer, foreseen=wait, wait=said)
+
+
+def runs_for(ahead: int) -> int:
+    """Return how many runs a forecast is made of where so many wait before."""
+    return max(LEAST_RUNS, min(MOST_RUNS, SHARED_RUNS // (ALWAYS_THERE + ahead)))
 
 
 def _never_called(offer: TicketOffer, situation: Situation) -> bool:
@@ -117,7 +147,7 @@ def _queued(offer: TicketOffer, situation: Situation, outlook: Outlook) -> Queue
     )
 
 
-def _free(sessions: WorkshopOffer | None, situation: Situation) -> WorkshopOffer | None:
+def free_seats(sessions: WorkshopOffer | None, situation: Situation) -> WorkshopOffer | None:
     """Return the near sessions that have a free seat: a waiting list is nothing better than a queue."""
     if sessions is None:
         return None

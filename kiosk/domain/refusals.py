@@ -14,6 +14,11 @@ class SlotTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionFull:
+    """Somebody else has just taken the last seat."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownNumber:
     """No booking answers to that number or code."""
 

@@ -7,7 +7,7 @@ daylight-saving time.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
 
@@ -48,6 +48,10 @@ class Calendar:
     openings: tuple[Opening, ...] = ()
     closures: tuple[Closure, ...] = ()
     holidays: frozenset[date] = frozenset()
+
+    def closed_on(self, day: date) -> Calendar:
+        """Return the same with nothing open on `day`."""
+        return replace(self, closures=(*self.closures, Closure(day, day)))
 
     def stretches(self, day: date, zone: tzinfo | None) -> tuple[Stretch, ...]:
         """Return the open periods of `day`, in order; hours that daylight saving skips are left out."""

@@ -26,7 +26,7 @@ class Stage(StrEnum):
 
 
 class Move(StrEnum):
-    """What can be done with a ticket."""
+    """What can be done with a ticket. `SEND_OUT` has its visitor go away and come back at a time they are told."""
 
     CALL = "call"
     RECALL = "recall"
@@ -35,6 +35,7 @@ class Move(StrEnum):
     HOLD = "hold"
     RETURN = "return"
     TRANSFER = "transfer"
+    SEND_OUT = "send_out"
     FINISH = "finish"
     REFER = "refer"
     MISS = "miss"
@@ -55,11 +56,13 @@ LIFE: Mapping[tuple[Stage, Move], Stage] = MappingProxyType(
         (Stage.WAITING, Move.CALL): Stage.CALLED,
         (Stage.WAITING, Move.HOLD): Stage.HELD,
         (Stage.WAITING, Move.TRANSFER): Stage.TRANSFERRED,
+        (Stage.WAITING, Move.SEND_OUT): Stage.WAITING,
         (Stage.WAITING, Move.REFER): Stage.REFERRED,
         (Stage.WAITING, Move.CANCEL): Stage.CANCELLED,
         (Stage.TRANSFERRED, Move.CALL): Stage.CALLED,
         (Stage.TRANSFERRED, Move.HOLD): Stage.HELD,
         (Stage.TRANSFERRED, Move.TRANSFER): Stage.TRANSFERRED,
+        (Stage.TRANSFERRED, Move.SEND_OUT): Stage.TRANSFERRED,
         (Stage.TRANSFERRED, Move.REFER): Stage.REFERRED,
         (Stage.TRANSFERRED, Move.CANCEL): Stage.CANCELLED,
         (Stage.CALLED, Move.RECALL): Stage.CALLED,

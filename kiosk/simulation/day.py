@@ -8,7 +8,7 @@ from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 
-from kiosk.domain.diversion import OFFERED_AGAIN, ComeBack, NextAppointment, Offer, WorkshopSeat
+from kiosk.domain.diversion import OFFERED_AGAIN, ComeBack, NextAppointment, Offer, WorkshopSeat, due_again
 from kiosk.domain.next_call import CALLED_EARLY
 from kiosk.domain.promises import SHORT_TASK_MINUTES, promise
 from kiosk.domain.room import CHANGEOVER, Appointment, AtDesk, Desk, QueueTicket, RoomState, Shift
@@ -135,7 +135,8 @@ class Day:
 
     def _thinks_again(self, guest: _Guest, person: Person, now: float) -> None:
         """Let somebody who waits without having been offered anything answer what they are offered now."""
-        if guest.offered or guest.fate is None or self._waiting.get(guest.ticket.id) is not guest:
+        waits = self._waiting.get(guest.ticket.id) is guest and due_again(guest.ticket, now)
+        if guest.offered or guest.fate is None or not waits:
             return
         offers = self._offers(guest.ticket, self._state(), now)
         if any(self._takes(offer, person, guest.fate, guest.ticket) for offer in offers):

@@ -1,32 +1,45 @@
-"""What somebody of the team has just done, kept so that they can take it back; forgotten at the close of the day."""
+"""What somebody of the team has just done, kept so that they can take it back; forgotten at the close of the day.
+
+`kiosk.store.undoing` takes it back.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, datetime
 
-from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy import Connection, delete, func, select
 
 from kiosk.domain.overrides import By
-from kiosk.domain.queue import number_of
-from kiosk.domain.refusals import NothingToUndo, StillBusy
-from kiosk.domain.ticket_life import AT_COUNTER, Stage
-from kiosk.store import forecasts, journal, rows
-from kiosk.store.database import Database
-from kiosk.store.ids import EPOCH, microseconds, new_id
+from kiosk.store import days, rows
+from kiosk.store.claims import ClaimStatus
+from kiosk.store.ids import microseconds, new_id
 from kiosk.store.journal import Happening
-from kiosk.store.tables import Moment, acts, served, tickets
+from kiosk.store.tables import acts, bookings, seats, tickets
 
 _FOR_GOOD = frozenset({Happening.RECALLED})
 """What is not taken back: a voice in the room cannot be unsaid."""
 
+CLAIMS = {
+    Happening.BOOKED: (bookings, ClaimStatus.BOOKED),
+    Happening.BOOKING_CANCELLED: (bookings, ClaimStatus.CANCELLED),
+    Happening.SEAT_TAKEN: (seats, ClaimStatus.BOOKED),
+    Happening.SEAT_CANCELLED: (seats, ClaimStatus.CANCELLED),
+}
+"""What is done to appointments and seats, and how each leaves them: at any other status, somebody has changed them."""
+
+BOOKING, SEAT = "booking", "seat"
+"""In `before` of what ended a ticket: the appointment or the seat that its visitor got instead."""
+
+DAY = "day"
+"""In `before` of what was done to a claim: the business day on which it was."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something done to the ticket `subject`."""
+    """Something done to `subject`: a ticket or, where its kind is one of `CLAIMS`, an appointment or a seat."""
 
     id: str
     kind: Happening
@@ -42,7 +55,10 @@ def remember(
     by: By,
     now: datetime,
 ) -> None:
-    """Keep `before`, what columns of a ticket held or would hold were it undone; `version` is the one the act makes."""
+    """Keep `before`, what columns of a ticket held or would hold were it undone; `version` is the one the act makes.
+
+    Beside the columns, `before` may name a `BOOKING` or a `SEAT` that is let go of when the act is undone.
+    """
     values = {
         "id": new_id(now),
         "place": 1 + (connection.execute(select(func.max(acts.c.place)).where(acts.c.staff == by.staff)).scalar() or 0),
@@ -57,6 +73,14 @@ def remember(
     rows.add(connection, acts, values)
 
 
+def remember_claim(
+    connection: Connection, kind: Happening, subject: str, before: Mapping[str, object], by: By, now: datetime
+) -> None:
+    """Keep what was done to an appointment or a seat; `kind` is one of `CLAIMS`."""
+    day = days.business_day_in(connection, now.date())
+    remember(connection, kind, subject, 0, {DAY: day.isoformat(), **before}, by, now)
+
+
 def columns_of(connection: Connection, ticket_id: str, columns: tuple[str, ...]) -> dict[str, object]:
     """Return what those columns of a ticket hold."""
     row = connection.execute(select(*(tickets.c[name] for name in columns)).where(tickets.c.id == ticket_id)).one()
@@ -64,49 +88,27 @@ def columns_of(connection: Connection, ticket_id: str, columns: tuple[str, ...])
 
 
 def last(connection: Connection, day: date, by: By) -> Act | None:
-    """Return the last thing that `by` did on `day` and can take back: nobody has changed its ticket since."""
+    """Return the last thing that `by` did on `day` and can take back: nobody has changed its subject since."""
+    theirs = (acts.c.staff == by.staff) & acts.c.undone.is_(False)
     query = (
-        select(acts.c.id, acts.c.kind, acts.c.subject)
+        select(acts.c.id, acts.c.kind, acts.c.subject, acts.c.place)
         .join(tickets, (tickets.c.id == acts.c.subject) & (tickets.c.version == acts.c.version))
-        .where(acts.c.staff == by.staff, acts.c.undone.is_(False), tickets.c.day == day)
+        .where(theirs, tickets.c.day == day)
         .order_by(acts.c.place.desc())
         .limit(1)
     )
-    row = connection.execute(query).first()
-    return None if row is None else Act(row.id, Happening(row.kind), row.subject)
+    ticket = connection.execute(query).first()
+    later = select(acts).where(theirs, acts.c.kind.in_(CLAIMS), acts.c.place > (ticket.place if ticket else 0))
+    for act in connection.execute(later.order_by(acts.c.place.desc())):
+        if json.loads(act.before)[DAY] == day.isoformat() and stands(connection, Happening(act.kind), act.subject):
+            return Act(act.id, Happening(act.kind), act.subject)
+    return None if ticket is None else Act(ticket.id, Happening(ticket.kind), ticket.subject)
 
 
-def undo(database: Database, act_id: str, *, by: By, command: str, now: datetime) -> str | NothingToUndo | StillBusy:
-    """Put a ticket back as it was before an act and return its id, unless somebody has changed it since.
-
-    Given again under the same command, nothing more is undone.
-    """
-    with database.transaction() as connection:
-        kept = journal.subject_of(connection, Happening.UNDONE, command)
-        if kept is not None:
-            return kept
-        theirs = select(acts).where(acts.c.id == act_id, acts.c.staff == by.staff, acts.c.undone.is_(False))
-        act = connection.execute(theirs).first()
-        row = connection.execute(select(tickets).where(tickets.c.id == act.subject)).first() if act else None
-        if act is None or row is None or row.version != act.version:
-            return NothingToUndo()
-        before = {name: _kept(name, value) for name, value in json.loads(act.before).items()}
-        if act.kind == Happening.TICKET_TAKEN:
-            before["status_at"] = now
-        busy = _busy(connection, row, before)
-        if busy is not None:
-            return busy
-        # The row is again what it was at that version, so that the act before can be taken back too.
-        version = max(0, act.version - 1)
-        rows.change(connection, tickets, row.id, **before, version=version)
-        rows.change(connection, acts, act_id, undone=True)
-        if act.kind == Happening.DONE:
-            connection.execute(delete(served).where(served.c.id == row.id))
-        if act.kind == Happening.CALLED and before.get("calls") == 0:
-            forecasts.unrank(connection, row.id)
-        details = {"by": by.staff, "counter": by.counter, "what": act.kind}
-        journal.record(connection, kind=Happening.UNDONE, subject=row.id, command=command, at=now, details=details)
-        return str(row.id)
+def stands(connection: Connection, kind: Happening, claim_id: str) -> bool:
+    """Tell whether an appointment or a seat is as an act of `kind` left it."""
+    table, status = CLAIMS[kind]
+    return bool(connection.execute(select(table.c.status).where(table.c.id == claim_id)).scalar() == status)
 
 
 def forget(connection: Connection) -> None:
@@ -114,23 +116,5 @@ def forget(connection: Connection) -> None:
     connection.execute(delete(acts))
 
 
-def _busy(connection: Connection, row: Row[Any], before: Mapping[str, object]) -> StillBusy | None:
-    if Stage(str(before.get("status", row.status))) not in AT_COUNTER:
-        return None
-    there = select(tickets.c.sequence).where(
-        tickets.c.day == row.day,
-        tickets.c.counter == before.get("counter", row.counter),
-        tickets.c.status.in_(AT_COUNTER),
-        tickets.c.id != row.id,
-    )
-    sequence = connection.execute(there).scalar()
-    return None if sequence is None else StillBusy(number_of(sequence))
-
-
 def _plain(value: object) -> object:
     return microseconds(value) if isinstance(value, datetime) else value
-
-
-def _kept(name: str, value: Any) -> object:
-    moment = isinstance(tickets.c[name].type, Moment) and value is not None
-    return EPOCH + timedelta(microseconds=value) if moment else value

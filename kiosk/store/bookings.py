@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
@@ -16,7 +16,7 @@ from kiosk.domain.queue import Printed, Ticket
 from kiosk.domain.refusals import NumberClash, SlotTaken
 from kiosk.domain.schedule import CELL, Slot, cells
 from kiosk.domain.visit import Booking
-from kiosk.store import claims, journal, rows, slips
+from kiosk.store import acts, claims, journal, rows, slips
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database
 from kiosk.store.ids import new_id
@@ -66,8 +66,13 @@ def book(
     number: str,
     code: str,
     journal_need: str,
+    by: By | None = None,
+    then: Callable[[Connection, str], None] | None = None,
 ) -> Booking | SlotTaken | NumberClash:
     """Keep a slot. NumberClash asks for another number and code; nothing is kept then, nor with SlotTaken.
+
+    `by` is who of the team keeps it, and can take it back. `then` does what goes with it, in the same transaction, and
+    remembers it in its own act; it is given the booking's id, and what it raises leaves everything as it was.
 
     Given again under the same command, the booking kept the first time, in the zone of `now`; its `code` is empty when
     `code` is another than the one kept, which only a hash remembers.
@@ -96,11 +101,17 @@ def book(
                 "printed": Printed.NO,
             }
             rows.add(connection, bookings, values)
-            _occupy(connection, booking)
+            _occupy(connection, booking.id, slot)
             details = {"need": journal_need, "service": service, "language": language}
+            if by is not None:
+                details["by"] = by.staff
             journal.record(
                 connection, kind=Happening.BOOKED, subject=booking.id, command=command, at=now, details=details
             )
+            if then is not None:
+                then(connection, booking.id)
+            elif by is not None:
+                acts.remember_claim(connection, Happening.BOOKED, booking.id, {}, by, now)
     except _CellTaken:
         return SlotTaken()
     return booking
@@ -149,12 +160,30 @@ def cancel(database: Database, booking_id: str, *, by: By, command: str, now: da
         known = connection.execute(select(bookings.c.status).where(bookings.c.id == booking_id)).scalar_one()
         if known == ClaimStatus.CANCELLED:
             return
-        rows.change(connection, bookings, booking_id, status=ClaimStatus.CANCELLED)
-        connection.execute(delete(booking_cells).where(booking_cells.c.booking_id == booking_id))
+        free(connection, booking_id)
         details = {"by": by.staff, "reason": reason}
         journal.record(
             connection, kind=Happening.BOOKING_CANCELLED, subject=booking_id, command=command, at=now, details=details
         )
+        if known == ClaimStatus.BOOKED:
+            acts.remember_claim(connection, Happening.BOOKING_CANCELLED, booking_id, {}, by, now)
+
+
+def free(connection: Connection, booking_id: str) -> None:
+    """Let go of a booking and its slot, inside a larger transaction."""
+    rows.change(connection, bookings, booking_id, status=ClaimStatus.CANCELLED)
+    connection.execute(delete(booking_cells).where(booking_cells.c.booking_id == booking_id))
+
+
+def restore(connection: Connection, booking_id: str) -> SlotTaken | None:
+    """Have a cancelled booking stand again, inside a larger transaction, unless somebody else has its slot."""
+    slot = _slot(connection.execute(select(bookings).where(bookings.c.id == booking_id)).one(), None)
+    taken = booking_cells.c.cell_at.in_(cells(slot.start, slot.end))
+    if connection.execute(select(booking_cells).where(booking_cells.c.adviser == slot.adviser, taken)).first():
+        return SlotTaken()
+    rows.change(connection, bookings, booking_id, status=ClaimStatus.BOOKED)
+    _occupy(connection, booking_id, slot)
+    return None
 
 
 def arrive(
@@ -209,10 +238,9 @@ def mark_printed(database: Database, booking_id: str, printed: Printed, now: dat
     slips.mark_printed(database, bookings, booking_id, printed, Happening.BOOKING_PRINTED, now)
 
 
-def _occupy(connection: Connection, booking: Booking) -> None:
-    slot = booking.slot
+def _occupy(connection: Connection, booking_id: str, slot: Slot) -> None:
     occupied = [
-        {"adviser": slot.adviser, "cell_at": cell, "booking_id": booking.id} for cell in cells(slot.start, slot.end)
+        {"adviser": slot.adviser, "cell_at": cell, "booking_id": booking_id} for cell in cells(slot.start, slot.end)
     ]
     try:
         connection.execute(insert(booking_cells), occupied)
@@ -222,8 +250,11 @@ def _occupy(connection: Connection, booking: Booking) -> None:
 
 def _booking(row: Row[Any], code: str, zone: tzinfo | None) -> Booking:
     known_code = code if row.code_hash == claims.hashed(code) else ""
-    slot = Slot(row.adviser, row.starts_at.astimezone(zone), row.ends_at.astimezone(zone))
-    return Booking(row.id, row.number, known_code, row.need, slot, row.language)
+    return Booking(row.id, row.number, known_code, row.need, _slot(row, zone), row.language)
+
+
+def _slot(row: Row[Any], zone: tzinfo | None) -> Slot:
+    return Slot(row.adviser, row.starts_at.astimezone(zone), row.ends_at.astimezone(zone))
 
 
 def _find(database: Database, condition: ColumnElement[bool]) -> StoredBooking | None:

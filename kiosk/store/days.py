@@ -11,7 +11,7 @@ from kiosk.domain.overrides import By
 from kiosk.store import journal, sittings
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
-from kiosk.store.tables import days
+from kiosk.store.tables import counts, days
 from kiosk.store.tables import journal as records
 
 DAYS_LOOKED_BACK = 100
@@ -24,7 +24,12 @@ def business_day(database: Database, clock_day: date) -> date:
     Days that somebody of the team has called doubtful count for nothing (fault B3).
     """
     with database.reading() as connection:
-        newest = connection.execute(select(func.max(days.c.day)).where(days.c.doubtful.is_(False))).scalar_one()
+        return business_day_in(connection, clock_day)
+
+
+def business_day_in(connection: Connection, clock_day: date) -> date:
+    """Do what `business_day` does inside a larger transaction."""
+    newest = connection.execute(select(func.max(days.c.day)).where(days.c.doubtful.is_(False))).scalar_one()
     return clock_day if newest is None else max(clock_day, newest)
 
 
@@ -53,6 +58,12 @@ def jumped(connection: Connection, today: date) -> int:
         .limit(1)
     )
     return last.days if connection.execute(said).first() is None else 0
+
+
+def erased(database: Database, day: date) -> bool:
+    """Tell whether the detail of a day has been turned into counts."""
+    with database.reading() as connection:
+        return connection.execute(select(counts.c.day).where(counts.c.day == day).limit(1)).first() is not None
 
 
 def set_state(database: Database, day: date, state: DayState, *, by: By, command: str, now: datetime) -> None:

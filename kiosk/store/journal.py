@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from kiosk.domain.confidential import CONFIDENTIAL as CONFIDENTIAL
 from kiosk.store import rows
 from kiosk.store.database import Database
 from kiosk.store.ids import new_id
@@ -35,6 +37,7 @@ class Happening(StrEnum):
     RECALLED = "recalled"
     PUT_BACK = "put_back"
     SERVING = "serving"
+    TAKEN_ALONG = "taken_along"
     HELD = "held"
     RETURNED = "returned"
     TRANSFERRED = "transferred"
@@ -45,6 +48,8 @@ class Happening(StrEnum):
     NEED_CHANGED = "need_changed"
     URGENCY_CHANGED = "urgency_changed"
     PLACED = "placed"
+    SENT_OUT = "sent_out"
+    DECLINED = "declined"
     UNDONE = "undone"
     BOOKING_CANCELLED = "booking_cancelled"
     SEAT_CANCELLED = "seat_cancelled"
@@ -66,10 +71,9 @@ class Happening(StrEnum):
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
     RECOVERED = "recovered"
+    EXPORTED = "exported"
+    CARRIED_AWAY = "carried_away"
 
-
-CONFIDENTIAL = "confidentiel"
-"""How the journal names the motive of a sensitive need."""
 
 _SUBJECT = Statement(
     select(journal.c.subject).where(journal.c.command == bindparam("command"), journal.c.kind == bindparam("kind"))
@@ -128,13 +132,38 @@ def details_since(
     return tuple((Happening(row.kind), row.subject, json.loads(row.details)) for row in connection.execute(query))
 
 
-def first_of(connection: Connection, kind: Happening, since: datetime) -> dict[str, datetime]:
-    """Return, by subject, when something first happened to it from `since` on."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row of the journal, its moment in UTC."""
+
+    kind: Happening
+    subject: str
+    at: datetime
+    details: Mapping[str, Any]
+
+
+def between(connection: Connection, kinds: Collection[Happening], begins: datetime, ends: datetime) -> tuple[Told, ...]:
+    """Return what was told of `kinds` from `begins` on and before `ends`, in the order in which it happened."""
+    query = (
+        select(journal.c.kind, journal.c.subject, journal.c.at, journal.c.details)
+        .where(journal.c.at >= begins, journal.c.at < ends, journal.c.kind.in_(kinds))
+        .order_by(journal.c.at, journal.c.id)
+    )
+    found = connection.execute(query)
+    return tuple(Told(Happening(row.kind), row.subject, row.at, json.loads(row.details)) for row in found)
+
+
+def first_of(
+    connection: Connection, kind: Happening, since: datetime, until: datetime | None = None
+) -> dict[str, datetime]:
+    """Return, by subject, when something first happened to it from `since` on, and before `until`."""
     query = (
         select(journal.c.subject, func.min(journal.c.at, type_=journal.c.at.type))
         .where(journal.c.kind == kind, journal.c.at >= since)
         .group_by(journal.c.subject)
     )
+    if until is not None:
+        query = query.where(journal.c.at < until)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 

@@ -7,18 +7,15 @@ stay, with their last number: none is ever given again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
 
-from kiosk.domain.day_figures import day_figures
+from kiosk.store import day_counts
 from kiosk.store import journal as records
-from kiosk.store import tickets as kept_tickets
-from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database, driver_connection
-from kiosk.store.help_requests import HelpKind
-from kiosk.store.journal import CONFIDENTIAL, Happening
+from kiosk.store.day_counts import Cell, NameOfNeed
+from kiosk.store.journal import Happening
 from kiosk.store.tables import (
     acts,
     booking_cells,
@@ -33,12 +30,6 @@ from kiosk.store.tables import (
     sittings,
     tickets,
 )
-
-NameOfNeed = Callable[[str | None], str]
-"""How a count may name a need: a sensitive one only as confidential."""
-
-TAKEN = "taken"
-"""The count of a day's tickets: what `kiosk.store.verify` checks its last number against."""
 
 VISITORS = (
     Happening.TICKET_TAKEN,
@@ -55,9 +46,6 @@ VISITORS = (
 )
 """What the journal tells of visitors and their matters: it goes with the detail. The rest is what the team has done."""
 
-Cell = tuple[date, str, str]
-"""A day, what is counted, and of which kind."""
-
 
 def oldest_days(database: Database, before: date) -> tuple[date, ...]:
     """Return the days before `before` of which there is still a detail, the oldest first."""
@@ -69,8 +57,8 @@ def oldest_days(database: Database, before: date) -> tuple[date, ...]:
 def erase_day(database: Database, day: date, name: NameOfNeed, now: datetime) -> int:
     """Turn the tickets of a day into counts and return how many rows are gone."""
     with database.transaction() as connection:
-        found = Counter[Cell]({(day, *cell): number for cell, number in _counted(connection, day, name, now).items()})
-        _add(connection, found)
+        counted = day_counts.of_tickets(connection, day, name, now.tzinfo)
+        _add(connection, Counter[Cell]({(day, *cell): number for cell, number in counted.items()}))
         theirs = select(tickets.c.id).where(tickets.c.day == day)
         gone = sum(
             _gone(connection, table, condition)
@@ -99,57 +87,15 @@ def erase_rest(database: Database, before: datetime, audit_before: datetime, now
             print_jobs: print_jobs.c.asked_at < before,
             sittings: sittings.c.left_at < before,
         }
-        _add(connection, _claims(connection, before, over))
+        referred = journal.c.at < before
+        _add(connection, day_counts.of_claims(connection, over, referred, now.tzinfo))
+        claims = [acts.c.subject.in_(select(table.c.id).where(over[table])) for table in (bookings, seats)]
         cells = booking_cells.c.booking_id.in_(select(bookings.c.id).where(over[bookings]))
-        gone = _gone(connection, booking_cells, cells)
+        gone = _gone(connection, booking_cells, cells) + sum(_gone(connection, acts, theirs) for theirs in claims)
         gone += sum(_gone(connection, table, condition) for table, condition in over.items())
         gone += _shorten_journal(connection, before, audit_before)
         _tell(connection, before.date(), gone, now)
         return gone
-
-
-def midnight(day: date, zone: tzinfo | None) -> datetime:
-    """Return the moment at which `day` begins."""
-    return datetime.combine(day, time(), zone)
-
-
-def _counted(connection: Connection, day: date, name: NameOfNeed, now: datetime) -> Counter[tuple[str, str]]:
-    begins = midnight(day, now.tzinfo)
-    of_day = kept_tickets.of_day(connection, day, now.tzinfo)
-    figures = day_figures(of_day, records.first_of(connection, Happening.CALLED, begins))
-    found: Counter[tuple[str, str]] = Counter()
-    for one in of_day:
-        found["need", name(one.need)] += 1
-        found["service", one.service] += 1
-        found["language", one.language] += 1
-        found["hour", f"{one.taken_at:%H}"] += 1
-        found["end", one.stage] += 1
-        found["urgent", ""] += one.urgent
-    found[TAKEN, ""] = figures.came
-    found["called", ""] = figures.called
-    found["in_time", ""] = figures.in_time
-    found["waited_minutes", ""] = round((figures.mean_wait or 0) * figures.called)
-    return found
-
-
-def _claims(connection: Connection, before: datetime, over: Mapping[Table, ColumnElement[bool]]) -> Counter[Cell]:
-    found: Counter[Cell] = Counter()
-    for what, table in (("booking", bookings), ("seat", seats)):
-        for starts_at, status in connection.execute(select(table.c.starts_at, table.c.status).where(over[table])):
-            found[_day(starts_at, before), what, ClaimStatus(status)] += 1
-    asked = select(help_requests.c.asked_at, help_requests.c.kind).where(over[help_requests])
-    for at, kind in connection.execute(asked):
-        found[_day(at, before), "help", CONFIDENTIAL if kind == HelpKind.DANGER else kind] += 1
-    referred = select(journal.c.at, journal.c.subject).where(
-        journal.c.kind == Happening.REFERRED, journal.c.at < before
-    )
-    for at, structure in connection.execute(referred):
-        found[_day(at, before), "referral", structure] += 1
-    return found
-
-
-def _day(moment: datetime, before: datetime) -> date:
-    return moment.astimezone(before.tzinfo).date()
 
 
 def _add(connection: Connection, found: Counter[Cell]) -> None:

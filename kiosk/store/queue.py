@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -11,7 +12,7 @@ from sqlalchemy import Connection
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Ticket
 from kiosk.domain.refusals import TicketEnded
-from kiosk.domain.ticket_life import ENDED, Move, NotFromHere, moved
+from kiosk.domain.ticket_life import ENDED, Move, NotFromHere, Stage, moved
 from kiosk.store import acts, forecasts, journal, rows, tickets
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
@@ -25,11 +26,14 @@ KINDS: Mapping[Move, Happening] = {
     Move.HOLD: Happening.HELD,
     Move.RETURN: Happening.RETURNED,
     Move.TRANSFER: Happening.TRANSFERRED,
+    Move.SEND_OUT: Happening.SENT_OUT,
     Move.FINISH: Happening.DONE,
     Move.REFER: Happening.SENT_ON,
     Move.MISS: Happening.NO_SHOW,
     Move.CANCEL: Happening.CANCELLED,
 }
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 No = TypeVar("No")
 New = Callable[[Connection, Ticket], Mapping[str, object]]
@@ -82,7 +86,9 @@ def move(
         ticket = tickets.one(connection, ticket_id, now.tzinfo)
         if journal.tells(connection, KINDS[what], command):
             return ticket
-        return move_in(connection, ticket, what, by=by, command=command, now=now, details=details or {}, **new)
+        return move_in(
+            connection, ticket, what, by=by, command=command, now=now, details=details or {}, instead=NOTHING, **new
+        )
 
 
 def move_in(
@@ -94,19 +100,37 @@ def move_in(
     command: str,
     now: datetime,
     details: Mapping[str, object],
+    instead: Mapping[str, str] = NOTHING,
     **new: object,
 ) -> Ticket | NotFromHere:
-    """Do what `move` does inside a larger transaction."""
+    """Do what `move` does inside a larger transaction.
+
+    `instead` names what its visitor has got for it, which goes with the move when that is taken back (`acts.remember`).
+    """
     stage = moved(ticket.stage, what)
     if isinstance(stage, NotFromHere):
         return stage
     if what in (Move.CALL, Move.RECALL):
-        order = tickets.last_call(connection, ticket.day) + 1
+        order = tickets.next_call(connection, ticket.day)
         # Called again, they are told the same counter, whoever tells them.
         counter = by.counter if what is Move.CALL else ticket.counter
         new = {"counter": counter, "called_at": now, "calls": ticket.calls + 1, "call_order": order, **new}
     new = {"status": stage, "status_at": now, **new}
-    return change_in(connection, ticket, KINDS[what], by=by, command=command, now=now, details=details, **new)
+    kind = KINDS[what]
+    return change_in(connection, ticket, kind, by=by, command=command, now=now, details=details, instead=instead, **new)
+
+
+def take_along(connection: Connection, ticket: Ticket, *, by: By, command: str, now: datetime) -> None:
+    """Have somebody at a counter be at `by.counter` from now on; whoever was only called is called there.
+
+    What was done to their ticket before can still be taken back: they are just somewhere else.
+    """
+    if ticket.stage is Stage.CALLED:
+        move_in(connection, ticket, Move.RECALL, by=by, command=command, now=now, details={}, counter=by.counter)
+        return
+    rows.change(connection, table, ticket.id, counter=by.counter)
+    told = {"by": by.staff, "counter": by.counter, "from": ticket.counter}
+    journal.record(connection, kind=Happening.TAKEN_ALONG, subject=ticket.id, command=command, at=now, details=told)
 
 
 def change(
@@ -132,7 +156,9 @@ def change(
         if ticket.stage in ENDED:
             return TicketEnded(ticket.stage)
         columns = new(connection, ticket)
-        return change_in(connection, ticket, kind, by=by, command=command, now=now, details=details, **columns)
+        return change_in(
+            connection, ticket, kind, by=by, command=command, now=now, details=details, instead=NOTHING, **columns
+        )
 
 
 def change_in(
@@ -144,11 +170,13 @@ def change_in(
     command: str,
     now: datetime,
     details: Mapping[str, object],
+    instead: Mapping[str, str] = NOTHING,
     **new: object,
 ) -> Ticket:
-    """Do what `change` does inside a larger transaction."""
+    """Do what `change` does inside a larger transaction; `instead` is as for `move_in`."""
     version = ticket.version + 1
-    acts.remember(connection, kind, ticket.id, version, acts.columns_of(connection, ticket.id, tuple(new)), by, now)
+    before = acts.columns_of(connection, ticket.id, tuple(new)) if new else {}
+    acts.remember(connection, kind, ticket.id, version, {**before, **instead}, by, now)
     rows.change(connection, table, ticket.id, **new, version=version)
     told = {"by": by.staff, "counter": by.counter, **details}
     journal.record(connection, kind=kind, subject=ticket.id, command=command, at=now, details=told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import count
@@ -13,9 +14,9 @@ from kiosk.domain.directory import Session
 from kiosk.domain.outcomes import SessionOffer
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Printed
-from kiosk.domain.refusals import NumberClash
+from kiosk.domain.refusals import NothingToUndo, NumberClash
 from kiosk.domain.visit import Seat
-from kiosk.store import claims, journal, rows, slips
+from kiosk.store import acts, claims, journal, rows, slips
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database
 from kiosk.store.ids import new_id
@@ -64,8 +65,12 @@ def enrol(
     number: str,
     code: str,
     journal_need: str,
+    by: By | None = None,
+    then: Callable[[Connection, str], None] | None = None,
 ) -> Seat | NumberClash:
     """Keep the first free of `capacity` seats, or the last place of the waiting list.
+
+    `by` and `then` are as for an appointment (`bookings.book`).
 
     NumberClash asks for another number and code; nothing is kept then. Given again under the same command, the seat
     kept the first time, in the zone of `now`; its `code` is empty when `code` is another than the one kept, which only
@@ -101,7 +106,13 @@ def enrol(
         }
         rows.add(connection, seats, values)
         details = {"need": journal_need, "workshop": session.workshop, "language": language, "waiting": waiting}
+        if by is not None:
+            details["by"] = by.staff
         journal.record(connection, kind=Happening.SEAT_TAKEN, subject=seat_id, command=command, at=now, details=details)
+        if then is not None:
+            then(connection, seat_id)
+        elif by is not None:
+            acts.remember_claim(connection, Happening.SEAT_TAKEN, seat_id, {}, by, now)
         stored = StoredSeat(seat_id, number, need, session, position, waiting, language, ClaimStatus.BOOKED)
         return _seat(connection, stored, code, capacity)
 
@@ -141,18 +152,47 @@ def cancel(database: Database, seat_id: str, *, by: By, command: str, now: datet
         seat = connection.execute(select(seats).where(seats.c.id == seat_id)).one()
         if seat.status == ClaimStatus.CANCELLED:
             return None
-        rows.change(connection, seats, seat_id, status=ClaimStatus.CANCELLED, position=None)
+        moved, moved_from = free(connection, seat_id) or (None, None)
         details = {"by": by.staff, "reason": reason}
         journal.record(
             connection, kind=Happening.SEAT_CANCELLED, subject=seat_id, command=command, at=now, details=details
         )
-        return None if seat.waiting else _moved_up(connection, seat)
+        if seat.status == ClaimStatus.BOOKED:
+            before = {"position": seat.position, "moved": moved, "moved_from": moved_from}
+            acts.remember_claim(connection, Happening.SEAT_CANCELLED, seat_id, before, by, now)
+        return moved
 
 
-def _moved_up(connection: Connection, freed: Row[Any]) -> str | None:
-    """Give the first of the waiting list the place that `freed` had."""
+def free(connection: Connection, seat_id: str) -> tuple[str, int] | None:
+    """Let go of a seat, inside a larger transaction; return whose it is now, and their place on the waiting list."""
+    seat = connection.execute(select(seats).where(seats.c.id == seat_id)).one()
+    rows.change(connection, seats, seat_id, status=ClaimStatus.CANCELLED, position=None)
+    return None if seat.waiting else _moved_up(connection, seat)
+
+
+def restore(connection: Connection, seat_id: str, before: Mapping[str, Any]) -> NothingToUndo | None:
+    """Give a cancelled seat back to who had it, inside a larger transaction; who moved up to it goes back.
+
+    `before` is what `cancel` remembered. Nothing changes when somebody else has either place by now.
+    """
+    seat = connection.execute(select(seats).where(seats.c.id == seat_id)).one()
+    session, position, moved = Session(seat.workshop, seat.starts_at, seat.ends_at), before["position"], before["moved"]
+    if moved is not None:
+        there = (seats.c.position == position) & seats.c.waiting.is_(False) & (seats.c.status == ClaimStatus.BOOKED)
+        left = before["moved_from"] not in _positions(connection, session, waiting=True)
+        if not left or connection.execute(select(seats.c.id).where(seats.c.id == moved, there)).first() is None:
+            return NothingToUndo()
+        rows.change(connection, seats, moved, waiting=True, position=before["moved_from"])
+    elif position in _positions(connection, session, waiting=seat.waiting):
+        return NothingToUndo()
+    rows.change(connection, seats, seat_id, status=ClaimStatus.BOOKED, position=position)
+    return None
+
+
+def _moved_up(connection: Connection, freed: Row[Any]) -> tuple[str, int] | None:
+    """Give the first of the waiting list the place that `freed` had; return whom, and the place they had there."""
     query = (
-        select(seats.c.id)
+        select(seats.c.id, seats.c.position)
         .where(
             seats.c.workshop == freed.workshop,
             seats.c.starts_at == freed.starts_at,
@@ -162,10 +202,11 @@ def _moved_up(connection: Connection, freed: Row[Any]) -> str | None:
         .order_by(seats.c.position)
         .limit(1)
     )
-    first: str | None = connection.execute(query).scalar()
-    if first is not None:
-        rows.change(connection, seats, first, waiting=False, position=freed.position)
-    return first
+    first = connection.execute(query).first()
+    if first is None:
+        return None
+    rows.change(connection, seats, first.id, waiting=False, position=freed.position)
+    return str(first.id), int(first.position)
 
 
 def find_by_number(database: Database, number: str) -> StoredSeat | None:

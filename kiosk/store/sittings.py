@@ -31,7 +31,7 @@ def used_since(connection: Connection, moment: datetime) -> bool:
 
 
 def sit(
-    database: Database,
+    connection: Connection,
     *,
     by: By,
     skills: Iterable[str],
@@ -42,34 +42,37 @@ def sit(
 ) -> Sitting | CounterTaken:
     """Sit `by.staff` down at `by.counter`, getting up from wherever they sat; again there, with what they can do now.
 
-    `instead` has them take the place of somebody who forgot to get up.
+    `instead` has them take the place of somebody who forgot to get up. Inside a larger transaction, which knows
+    `command` to be new.
     """
-    with database.transaction() as connection:
-        kept = journal.subject_of(connection, Happening.SAT_DOWN, command)
-        if kept is not None:
-            return _sitting(connection.execute(select(sittings).where(sittings.c.id == kept)).one(), now.tzinfo)
-        others = [
-            one for one in open_ones(connection, now.tzinfo) if by.staff == one.staff or by.counter == one.counter
-        ]
-        in_the_way = next((one for one in others if one.staff != by.staff), None)
-        if in_the_way is not None and not instead:
-            return CounterTaken(in_the_way.staff)
-        for place, other in enumerate(others):
-            _get_up(connection, other, by=by, command=f"{command}/{place}", now=now)
-        sitting = Sitting(new_id(now), by.counter, by.staff, frozenset(skills), frozenset(languages), now)
-        values = {
-            "id": sitting.id,
-            "counter": sitting.counter,
-            "staff": sitting.staff,
-            "skills": " ".join(sorted(sitting.skills)),
-            "languages": " ".join(sorted(sitting.languages)),
-            "sat_at": now,
-            "paused_at": None,
-            "left_at": None,
-        }
-        rows.add(connection, sittings, values)
-        _record(connection, Happening.SAT_DOWN, sitting, by=by, command=command, now=now)
-        return sitting
+    others = [one for one in open_ones(connection, now.tzinfo) if by.staff == one.staff or by.counter == one.counter]
+    in_the_way = next((one for one in others if one.staff != by.staff), None)
+    if in_the_way is not None and not instead:
+        return CounterTaken(in_the_way.staff)
+    for place, other in enumerate(others):
+        _get_up(connection, other, by=by, command=f"{command}/{place}", now=now)
+    sitting = Sitting(new_id(now), by.counter, by.staff, frozenset(skills), frozenset(languages), now)
+    values = {
+        "id": sitting.id,
+        "counter": sitting.counter,
+        "staff": sitting.staff,
+        "skills": " ".join(sorted(sitting.skills)),
+        "languages": " ".join(sorted(sitting.languages)),
+        "sat_at": now,
+        "paused_at": None,
+        "left_at": None,
+    }
+    rows.add(connection, sittings, values)
+    _record(connection, Happening.SAT_DOWN, sitting, by=by, command=command, now=now)
+    return sitting
+
+
+def sat_by(connection: Connection, command: str, zone: tzinfo | None) -> Sitting | None:
+    """Return the sitting that a command has already led to, or None for one that is new."""
+    kept = journal.subject_of(connection, Happening.SAT_DOWN, command)
+    if kept is None:
+        return None
+    return _sitting(connection.execute(select(sittings).where(sittings.c.id == kept)).one(), zone)
 
 
 def get_up(database: Database, *, by: By, command: str, now: datetime) -> None:

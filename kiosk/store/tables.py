@@ -67,6 +67,8 @@ days = Table(
     metadata,
     Column("day", Date, primary_key=True),
     Column("last_sequence", Integer, nullable=False),
+    # Those taken back count too: no two calls of a day have the same order.
+    Column("last_call", Integer, nullable=False, server_default="0"),
     Column("state", _CODE, nullable=False, server_default="unopened"),
     Column("rush", Boolean, nullable=False, server_default=false()),
     # A day that a clock set far ahead has begun, as somebody of the team has said: it pins nothing (fault B3).
@@ -83,11 +85,11 @@ bookings = Table(
     Column("need", _CODE, nullable=False),
     Column("service", _CODE, nullable=False),
     Column("adviser", _CODE, nullable=False),
-    Column("starts_at", Moment, nullable=False),
+    Column("starts_at", Moment, nullable=False, index=True),
     Column("ends_at", Moment, nullable=False),
     Column("language", _CODE, nullable=False),
     Column("status", _CODE, nullable=False),
-    Column("booked_at", Moment, nullable=False),
+    Column("booked_at", Moment, nullable=False, index=True),
     Column("printed", _CODE, nullable=False),
     Column("seal", _SEAL, nullable=False),
 )
@@ -161,7 +163,7 @@ seats = Table(
     Column("need", _CODE, nullable=False),
     Column("language", _CODE, nullable=False),
     Column("status", _CODE, nullable=False),
-    Column("taken_at", Moment, nullable=False),
+    Column("taken_at", Moment, nullable=False, index=True),
     Column("printed", _CODE, nullable=False),
     Column("seal", _SEAL, nullable=False),
     UniqueConstraint("workshop", "starts_at", "waiting", "position"),

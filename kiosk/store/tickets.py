@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
 
 from kiosk.domain.forecast import Forecast
 from kiosk.domain.overrides import By
@@ -31,6 +31,12 @@ _NEXT_SEQUENCE = Statement(
     .values(last_sequence=days.c.last_sequence + literal_column("1"))
     .returning(days.c.last_sequence)
 )
+_NEXT_CALL = Statement(
+    update(days)
+    .where(days.c.day == bindparam("on"))
+    .values(last_call=days.c.last_call + literal_column("1"))
+    .returning(days.c.last_call)
+)
 _FIRST_OF_DAY = Statement(
     insert(days).values(day=bindparam("on", type_=days.c.day.type), last_sequence=literal_column("1"))
 )
@@ -52,14 +58,18 @@ def issue(
     latest_at: datetime | None = None,
     returns_at: datetime | None = None,
     foreseen: Forecast | None = None,
+    declined: bool = False,
     by: By | None = None,
 ) -> Ticket:
     """Give the next number of `day`; given again under the same command, the same ticket.
 
     `day` is the business day; `minutes` the usual length; `promised_at` when the call is owed; `latest_at` the wait
-    that is said; `journal_need` what the journal may say of the need; `by` who gives it by hand.
+    that is said; `journal_need` what the journal may say of the need; `declined` whether they would rather wait than
+    take what they were offered; `by` who gives it by hand.
     """
     details: dict[str, object] = {"need": journal_need, "service": service, "language": language, "urgent": urgent}
+    if declined:
+        details["declined"] = True
     if by is not None:
         details["by"] = by.staff
     with database.transaction() as connection:
@@ -176,10 +186,9 @@ def of_day(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Tick
     return tuple(_ticket(dict(row._mapping), zone) for row in connection.execute(query))
 
 
-def last_call(connection: Connection, day: date) -> int:
-    """Return how many calls there have been on `day`."""
-    query = select(func.max(tickets.c.call_order)).where(tickets.c.day == day)
-    return connection.execute(query).scalar() or 0
+def next_call(connection: Connection, day: date) -> int:
+    """Count one more call on `day`, which has begun, and return which one it is; none is ever counted back."""
+    return int(_NEXT_CALL.run(connection, {"on": day}).fetchall()[0][0])
 
 
 def called(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
@@ -254,6 +263,7 @@ def _ticket(row: Mapping[str, Any], zone: tzinfo | None) -> Ticket:
         counter=row["counter"],
         called_at=local("called_at"),
         calls=row["calls"],
+        call_order=row["call_order"],
         printed=Printed(row["printed"]),
         version=row["version"],
     )

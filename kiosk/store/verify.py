@@ -12,7 +12,7 @@ from kiosk.domain.ticket_life import AT_COUNTER, Stage
 from kiosk.store import rows
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database
-from kiosk.store.purging import TAKEN
+from kiosk.store.day_counts import TAKEN
 from kiosk.store.seals import seal
 from kiosk.store.tables import SEALED, booking_cells, bookings, counts, days, forecasts, served, tickets
 from kiosk.store.trouble import FAILURES, StoreTrouble, said

@@ -17,7 +17,7 @@ from kiosk.ui.controller import Controller
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.pages import Page, page_of
 from kiosk.ui.panel_door import PanelDoorViewModel
-from kiosk.ui.viewmodels.languages import SPOKEN_TOGETHER
+from kiosk.ui.viewmodels.languages import said_together
 from kiosk.ui.viewmodels.page import PageViewModel, made_by_the_application
 from kiosk.ui.viewmodels.paper import Paper, PaperPageViewModel
 from kiosk.ui.voice import VoiceViewModel
@@ -228,7 +228,7 @@ class AppViewModel(QObject):
         return self._language.name if self._controller.visit.language else ""
 
     def _person_words(self) -> tuple[str, str]:
-        words = [catalogue.gettext("Une personne") for catalogue in self._offered[:SPOKEN_TOGETHER]]
+        words = said_together(catalogue.gettext("Une personne") for catalogue in self._offered)
         return words[0], " · ".join(words[1:])
 
     @Slot()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.domain.visit import VOLUMES, TextSize
 from kiosk.speech.lines import AFTER_TITLE, Line, Script
 from kiosk.speech.reader import Reader
-from kiosk.ui.viewmodels.languages import SPOKEN_TOGETHER
+from kiosk.ui.viewmodels.languages import said_together
 from kiosk.ui.viewmodels.paper import Paper
 
 if TYPE_CHECKING:
@@ -43,30 +43,28 @@ def window_script(
 
     `here` reads the visitor's language; `offered` holds, by tag, whoever reads those of the first screen.
     """
-    several = tuple(offered.values())[:SPOKEN_TOGETHER]
     if page == "LanguagesScreen":
-        script = languages_script(props, several, offered)
+        script = languages_script(props, offered)
     elif paper is not None:
         script = _PAPER_PAGES[page](props, here, paper)
     else:
         script = _PAGES[page](props, here)
-    bar = bar_lines(here, several if page == "LanguagesScreen" else (here,))
+    bar = bar_lines(here, offered.values() if page == "LanguagesScreen" else (here,))
     return Script(script.read, (*script.aside, *bar, *comfort_lines(here)))
 
 
-def languages_script(props: languages.Props, readers: Sequence[Reader], each: Mapping[str, Reader]) -> Script:
-    """Return the first screen, each language in its own voice; `readers` are those of a line in several languages."""
-    pause = [
-        each[row.key].line(paused.title, paused.second, pause=AFTER_TITLE)
-        for row, paused in zip(props.languages, props.pause, strict=False)
-    ]
+def languages_script(props: languages.Props, offered: Mapping[str, Reader]) -> Script:
+    """Return the first screen, each language in its own voice."""
+    pauses = _first_to_say(offered.values(), "Pas de numéro pour le moment")
+    pause = [pauses[row.title].line(row.title, row.second, pause=AFTER_TITLE) for row in props.pause]
     tiles = [
-        each[row.key].line(each[row.key].catalogue.gettext("Bonjour"), row.name, row.second, item=f"language:{row.key}")
+        offered[row.key].line(
+            offered[row.key].catalogue.gettext("Bonjour"), row.name, row.second, item=f"language:{row.key}"
+        )
         for row in props.languages
     ]
-    missing = readers[0].line(readers[0].catalogue.gettext("Ma langue n’est pas ici"), item="languageMissing")
-    help_now = together(readers, "Aide tout de suite", item="help")
-    return Script((*pause, *tiles, missing, help_now))
+    missing = _words(next(iter(offered.values())), ("Ma langue n’est pas ici",), item="languageMissing")
+    return Script((*pause, *tiles, *missing, together(offered.values(), "Aide tout de suite", item="help")))
 
 
 def question_script(props: question.Props, reader: Reader) -> Script:
@@ -224,7 +222,7 @@ def trouble_lines(reader: Reader) -> tuple[Line, ...]:
     return tuple(_words(reader, ("Merci de demander à l’accueil.", "L’écran revient dans un instant.")))
 
 
-def bar_lines(reader: Reader, person: Sequence[Reader]) -> Lines:
+def bar_lines(reader: Reader, person: Iterable[Reader]) -> Lines:
     """Yield the bar's controls; the person is named by `person`, in several languages on the first screen."""
     named = {"bar:back": "Retour", "bar:start": "Début", "bar:listen": "Écouter", "bar:comfort": "Confort"}
     for item, message in named.items():
@@ -249,11 +247,19 @@ def comfort_lines(reader: Reader) -> Lines:
         yield reader.line(str(volume), item=f"comfort:volume:{volume}")
 
 
-def together(readers: Sequence[Reader], message: str, item: str) -> Line:
-    """Return a line that says the same in several languages, one voice after the other."""
-    lines = [reader.line(reader.catalogue.gettext(message)) for reader in readers]
-    clips = tuple(clip for line in lines for clip in line.clips)
-    return Line(" · ".join(line.words for line in lines), clips, item)
+def together(readers: Iterable[Reader], message: str, item: str) -> Line:
+    """Return a line that says the same in the first few languages that say it differently, each in its own voice."""
+    wordings = _first_to_say(readers, message)
+    lines = [wordings[words].line(words) for words in said_together(wordings)]
+    return Line(" · ".join(line.words for line in lines), tuple(clip for line in lines for clip in line.clips), item)
+
+
+def _first_to_say(readers: Iterable[Reader], message: str) -> dict[str, Reader]:
+    """Return the wordings of a message, each with the first reader whose language says it so."""
+    found: dict[str, Reader] = {}
+    for reader in readers:
+        found.setdefault(reader.catalogue.gettext(message), reader)
+    return found
 
 
 def _words(reader: Reader, messages: Iterable[str], item: str = "") -> Lines:

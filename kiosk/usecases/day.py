@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from kiosk.domain.day import Day, DayState
 from kiosk.domain.directory import Directory
-from kiosk.domain.overrides import By
+from kiosk.domain.knowledge import NOT_LEARNED
+from kiosk.domain.overrides import By, Closing
 from kiosk.domain.queue import Ticket
 from kiosk.domain.ticket_life import Move, Stage
-from kiosk.store import acts, days, journal, print_jobs, queue, sittings, tickets
+from kiosk.store import acts, days, journal, print_jobs, queue, served, sittings, tickets
 from kiosk.store.journal import Happening
 from kiosk.usecases.house import House
 
@@ -71,7 +73,7 @@ def close(house: House, by: By, farewells: Mapping[str, Farewell], command: str)
     """Close the day in one transaction: everybody left over ends, counters are freed, what could be undone is done.
 
     `farewells` goes by ticket id; whoever is not in it was called and is counted as served or missed by where they
-    stand, or sent home.
+    stand, or sent home. A visit going on counts for whoever sits there; its length, which nobody told, teaches nothing.
     """
     now, day = house.clock.now(), house.day
     with house.database.transaction() as connection:
@@ -79,6 +81,7 @@ def close(house: House, by: By, farewells: Mapping[str, Farewell], command: str)
         if told is not None:
             return Closed({Farewell(way): number for way, number in told["left_over"].items()})
         counted: Counter[Farewell] = Counter()
+        receives = {one.counter: one.staff for one in sittings.open_ones(connection, now.tzinfo)}
         for ticket in tickets.live(connection, day, now.tzinfo):
             said = farewells.get(ticket.id, Farewell.SENT_HOME)
             what = _ENDS_BY_ITSELF.get(ticket.stage)
@@ -88,6 +91,10 @@ def close(house: House, by: By, farewells: Mapping[str, Farewell], command: str)
                 counted[said] += 1
             one = f"{command}/{ticket.sequence}"
             queue.move_in(connection, ticket, what, by=by, command=one, now=now, details=details)
+            if what is Move.FINISH:
+                theirs = By(receives.get(ticket.counter or "", by.staff), ticket.counter or "")
+                closing = Closing((), minutes_at(ticket, now))
+                served.keep(connection, ticket, NOT_LEARNED, closing, by=theirs, command=one, now=now)
         sittings.everybody_up(connection, by=by, command=command, now=now)
         acts.forget(connection)
         print_jobs.forget(connection)
@@ -101,6 +108,11 @@ def close(house: House, by: By, farewells: Mapping[str, Farewell], command: str)
             details={"by": by.staff, "state": DayState.CLOSED, "left_over": dict(counted)},
         )
         return Closed(dict(counted))
+
+
+def minutes_at(ticket: Ticket, now: datetime) -> int:
+    """Return the whole minutes that a visit has lasted; a clock set back leaves none (fault B1)."""
+    return max(0, int((now - (ticket.stage_at or now)).total_seconds() // 60))
 
 
 _ENDS_BY_ITSELF: Mapping[Stage, Move] = {Stage.CALLED: Move.MISS, Stage.SERVING: Move.FINISH, Stage.HELD: Move.MISS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -17,6 +18,7 @@ from kiosk.domain.triage import plan
 from kiosk.domain.visit import Booking, Seat
 from kiosk.store import bookings, seats, tickets
 from kiosk.store.bookings import StoredBooking
+from kiosk.store.database import Connection
 from kiosk.store.seats import StoredSeat
 from kiosk.usecases.booking import fresh_number
 from kiosk.usecases.house import House
@@ -108,7 +110,13 @@ def slots_for(house: House, need: str) -> tuple[Slot, ...]:
     return tuple(sorted(found, key=lambda slot: (slot.start, slot.adviser)))
 
 
-def book(house: House, need: str, slot: Slot, language: str, command: str) -> Booking | SlotTaken:
+Then = Callable[[Connection, str], None]
+"""What goes with it, in the same transaction, given the id of what is kept."""
+
+
+def book(
+    house: House, by: By, need: str, slot: Slot, language: str, command: str, then: Then | None = None
+) -> Booking | SlotTaken:
     """Keep a slot for somebody at the desk."""
     while True:
         kept = bookings.book(
@@ -122,12 +130,16 @@ def book(house: House, need: str, slot: Slot, language: str, command: str) -> Bo
             number=fresh_number(house),
             code=code.draw(house.random),
             journal_need=house.journal_need(need),
+            by=by,
+            then=then,
         )
         if not isinstance(kept, NumberClash):
             return kept
 
 
-def enrol(house: House, need: str, session: Session, language: str, command: str) -> Seat:
+def enrol(
+    house: House, by: By, need: str, session: Session, language: str, command: str, then: Then | None = None
+) -> Seat:
     """Keep a seat, or a place on the waiting list, for somebody at the desk."""
     while True:
         kept = seats.enrol(
@@ -141,6 +153,8 @@ def enrol(house: House, need: str, session: Session, language: str, command: str
             number=fresh_number(house),
             code=code.draw(house.random),
             journal_need=house.journal_need(need),
+            by=by,
+            then=then,
         )
         if not isinstance(kept, NumberClash):
             return kept

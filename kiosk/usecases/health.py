@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk import wordings
 from kiosk.devices.pulse import Pulse, felt
 from kiosk.devices.sound import SoundState
 from kiosk.domain.printing import PrinterStatus
-from kiosk.language import LANGUAGES
+from kiosk.language import SOURCE
 from kiosk.paths import SiteFolders
 from kiosk.store.backups import latest_backups, made_at
 from kiosk.usecases.house import House
@@ -66,7 +67,7 @@ def look(house: House, folders: SiteFolders, languages: tuple[str, ...]) -> tupl
     newest = next((at for at in made if at <= now), made[0] if made else None)
     local = None if newest is None else newest.astimezone(now.tzinfo)
     found.append(Finding(Matter.COPY, local is not None and local.date() == now.date(), at=local))
-    drafts = tuple(tag for tag in languages if LANGUAGES[tag].draft)
+    drafts = tuple(tag for tag in languages if tag != SOURCE and wordings.count(tag, folders.catalogues).draft)
     if drafts:
         found.append(Finding(Matter.LANGUAGES, good=False, about=drafts))
     return tuple(found)

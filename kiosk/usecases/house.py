@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
 from kiosk.content.pack import Pack
 from kiosk.devices.clock import Clock
+from kiosk.domain.confidential import is_confidential
 from kiosk.domain.forecast import Habits
 from kiosk.domain.habits import habits_of
 from kiosk.domain.knowledge import Knowledge
@@ -30,6 +31,10 @@ class House:
     pace: Pace = field(default_factory=Pace, compare=False, repr=False)
     """Of the numbers given at this screen."""
     _learned: dict[date, tuple[Knowledge, Habits]] = field(default_factory=dict, compare=False, repr=False)
+
+    def with_pack(self, pack: Pack) -> House:
+        """Return the same house with other content; what was learned is read anew for its needs."""
+        return replace(self, pack=pack, _learned={})
 
     @property
     def day(self) -> date:
@@ -61,5 +66,4 @@ class House:
         """Return how the journal names a need: never the motive of a sensitive one, or one the content has lost."""
         if need is None:
             return ""
-        known = self.pack.triage.needs.get(need)
-        return CONFIDENTIAL if known is None or known.sensitive else need
+        return CONFIDENTIAL if is_confidential(self.pack.triage, need) else need

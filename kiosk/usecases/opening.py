@@ -46,6 +46,19 @@ def site_pack(folders: SiteFolders, today: date) -> Loaded:
     return load((folders.content, bundled("assets") / "content"), pictograms(folders), today)
 
 
+def content_stamp(folders: SiteFolders) -> tuple[tuple[str, int, int], ...]:
+    """Return the name, the moment and the size of each of the site's own content files: other ones, other content."""
+    found = []
+    for file in sorted(folders.content.glob("*")):
+        try:
+            stat = file.stat()
+        except OSError:
+            # Gone since it was listed: another look will tell.
+            continue
+        found.append((file.name, stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
+
+
 def usable_pack(folders: SiteFolders, today: date) -> Pack:
     """Return the site's content or, when it has an error, the last that had none; every error goes to the log."""
     loaded = site_pack(folders, today)

@@ -10,6 +10,7 @@ from kiosk import log
 from kiosk.domain.retention import ClockDoubtful, Purged, Retention
 from kiosk.paths import SiteFolders
 from kiosk.store import backups, days, purging
+from kiosk.store.day_counts import midnight
 from kiosk.store.trouble import StoreBusy, StoreFull, StoreTrouble
 from kiosk.usecases.house import House
 
@@ -35,9 +36,7 @@ def purge(house: House, folders: SiteFolders, retention: Retention) -> Purged | 
     before, audit_before = (today - timedelta(days=length) for length in (retention.detail, retention.audit))
     old = purging.oldest_days(house.database, before)
     rows = sum(purging.erase_day(house.database, one, house.journal_need, now) for one in old)
-    rows += purging.erase_rest(
-        house.database, purging.midnight(before, now.tzinfo), purging.midnight(audit_before, now.tzinfo), now
-    )
+    rows += purging.erase_rest(house.database, midnight(before, now.tzinfo), midnight(audit_before, now.tzinfo), now)
     if rows:
         # What was deleted is zeroed already: a file that cannot be written anew just now is only longer.
         with contextlib.suppress(StoreBusy, StoreFull):

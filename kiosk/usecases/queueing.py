@@ -9,7 +9,7 @@ from kiosk.domain.forecast import Forecast
 from kiosk.domain.outcomes import ComeBackOffer, Decision, PersonOffer, TicketOffer
 from kiosk.domain.room_now import owed_at
 from kiosk.domain.shown_wait import Band, on_the_clock
-from kiosk.domain.visit import AtTicket, Visit
+from kiosk.domain.visit import AtComeBack, AtSessions, AtSlots, AtTicket, Visit
 from kiosk.store import tickets
 from kiosk.usecases.house import House
 
@@ -21,6 +21,7 @@ RECEPTION_MINUTES = 5
 
 def take_ticket(house: House, visit: Visit, decision: Decision, offer: TicketOffer) -> Visit:
     """Give a number for the need; given again for the same visit, it is the same number."""
+    declined = isinstance(visit.step, AtSlots | AtSessions | AtComeBack)
     latest = on_the_clock(offer.wait.latest, house.clock.now()) if isinstance(offer.wait, Band) else None
     return _issue(
         house,
@@ -32,6 +33,7 @@ def take_ticket(house: House, visit: Visit, decision: Decision, offer: TicketOff
         offer.urgent,
         latest_at=latest,
         foreseen=offer.foreseen,
+        declined=declined,
     )
 
 
@@ -59,6 +61,7 @@ def _issue(
     latest_at: datetime | None = None,
     returns_at: datetime | None = None,
     foreseen: Forecast | None = None,
+    declined: bool = False,
 ) -> Visit:
     now = house.clock.now()
     ticket = tickets.issue(
@@ -76,6 +79,7 @@ def _issue(
         latest_at=latest_at,
         returns_at=returns_at,
         foreseen=foreseen,
+        declined=declined,
     )
     house.pace.given(visit.id, house.clock.monotonic())
     return visit.forward(AtTicket(ticket, decision, code.from_id(ticket.id)))

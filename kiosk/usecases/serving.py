@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.domain.confidential import is_confidential
 from kiosk.domain.knowledge import length_key
 from kiosk.domain.overrides import By, Closing, Reason
 from kiosk.domain.queue import Ticket
@@ -26,7 +27,7 @@ def finish(house: House, by: By, ticket_id: str, closing: Closing, command: str)
         ticket = tickets.one(connection, ticket_id, now.tzinfo)
         if journal_tells(connection, Happening.DONE, command):
             return ticket
-        themes = () if _sensitive(house, ticket) else closing.themes
+        themes = () if is_confidential(house.pack.triage, ticket.need) else closing.themes
         details = {"themes": themes, "minutes": closing.minutes}
         done = queue.move_in(connection, ticket, Move.FINISH, by=by, command=command, now=now, details=details)
         if isinstance(done, Ticket):
@@ -81,8 +82,3 @@ def _move(
 ) -> Ticket | NotFromHere:
     now = house.clock.now()
     return queue.move(house.database, ticket_id, what, by=by, command=command, now=now, details=details)
-
-
-def _sensitive(house: House, ticket: Ticket) -> bool:
-    need = house.pack.triage.needs.get(ticket.need or "")
-    return need is not None and need.sensitive

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from kiosk.domain.overrides import By
 from kiosk.domain.queue import Ticket
-from kiosk.domain.refusals import NothingToUndo, StillBusy
-from kiosk.store import acts, tickets
+from kiosk.store import acts, bookings, seats, tickets, undoing
 from kiosk.store.acts import Act
+from kiosk.store.bookings import StoredBooking
+from kiosk.store.journal import Happening
+from kiosk.store.seats import StoredSeat
+from kiosk.store.undoing import UndoRefusal
 from kiosk.usecases.house import House
+
+Subject = Ticket | StoredBooking | StoredSeat
 
 
 def last_act(house: House, by: By) -> Act | None:
@@ -16,12 +21,19 @@ def last_act(house: House, by: By) -> Act | None:
         return acts.last(connection, house.day, by)
 
 
-def ticket_of(house: House, act: Act) -> Ticket:
+def subject_of(house: House, act: Act) -> Subject:
     """Return what an act was done to, as it is now, wherever it has gone since."""
+    zone = house.clock.now().tzinfo
     with house.database.reading() as connection:
-        return tickets.one(connection, act.subject, house.clock.now().tzinfo)
+        match act.kind:
+            case Happening.BOOKED | Happening.BOOKING_CANCELLED:
+                return bookings.by_id(connection, act.subject, zone)
+            case Happening.SEAT_TAKEN | Happening.SEAT_CANCELLED:
+                return seats.by_id(connection, act.subject, zone)
+            case _:
+                return tickets.one(connection, act.subject, zone)
 
 
-def take_back(house: House, by: By, act: Act, command: str) -> str | NothingToUndo | StillBusy:
-    """Take back `act`, which `last_act` told, and return the ticket's id."""
-    return acts.undo(house.database, act.id, by=by, command=command, now=house.clock.now())
+def take_back(house: House, by: By, act: Act, command: str) -> str | UndoRefusal:
+    """Take back `act`, which `last_act` told, and return the id of what it was done to."""
+    return undoing.undo(house.database, act.id, by=by, command=command, now=house.clock.now())

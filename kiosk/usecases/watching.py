@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -11,9 +11,9 @@ from kiosk.domain.directory import Directory
 from kiosk.paths import SiteFolders
 from kiosk.store.trouble import FAILURES, StoreBusy, StoreTrouble, said, trouble_of
 from kiosk.store.watch import Watch
-from kiosk.usecases import room
+from kiosk.usecases import day, room
 from kiosk.usecases.house import House
-from kiosk.usecases.opening import open_house
+from kiosk.usecases.opening import content_stamp, open_house, usable_pack
 from kiosk.usecases.room import Room
 
 
@@ -30,10 +30,14 @@ class _Opened:
     house: House
     watch: Watch
     file: tuple[int, int]
+    content: tuple[object, ...]
+    """What the content was read from, and for which day."""
 
 
 class Onlooker:
     """Opens the store when there is one, and anew when it failed or another file took its place.
+
+    The content is read again when its files have changed, and for each day: closures begin and end.
 
     `read` may be called on another thread than `changed`.
     """
@@ -45,8 +49,9 @@ class Onlooker:
     def read(self) -> Sight:
         """Return the room as it is now. Raises StoreTrouble; no store is ever made here."""
         try:
-            opened = self._open()
-            return Sight(room.read(opened.house), opened.house.pack.directory)
+            house = self._open().house
+            seen = room.read(house)
+            return Sight(seen, day.directory(house, seen.day))
         except StoreBusy:
             raise
         except StoreTrouble:
@@ -69,10 +74,14 @@ class Onlooker:
         file = _identity(self._folders.database)
         if self._opened is not None and self._opened.file != file:
             self.close()
+        content = (self._clock.now().date(), *content_stamp(self._folders))
+        if self._opened is not None and self._opened.content != content:
+            pack = usable_pack(self._folders, self._clock.now().date())
+            self._opened = replace(self._opened, house=self._opened.house.with_pack(pack), content=content)
         if self._opened is None:
             house = open_house(self._folders, self._clock, self._random)
             try:
-                self._opened = _Opened(house, Watch(self._folders.database), file)
+                self._opened = _Opened(house, Watch(self._folders.database), file, content)
             except FAILURES as error:
                 house.database.close()
                 path = self._folders.database

@@ -18,9 +18,11 @@ class Sizes:
     past: int = 500_000
     little_past: int = 500
     rounds: int = 30
+    day: int = 10_000
+    year: int = 1_000_000
 
 
-TINY = Sizes(starts=1, touches=8, tickets=4, past=200, little_past=100, rounds=1)
+TINY = Sizes(starts=1, touches=8, tickets=4, past=200, little_past=100, rounds=1, day=20, year=60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,10 @@ NAMES = {
     "estimate_mae",
     "estimate_mae_waiting",
     "estimate_cover80",
+    "export_day_10000",
+    "export_day_10000_peak",
+    "export_year_1m",
+    "export_year_1m_peak",
 } | {
     f"sim_{scenario}_{measure}"
     for scenario in ("base", "rush")
@@ -45,7 +49,7 @@ def test_the_benchmarks_write_every_figure_with_what_it_is_held_against(tmp_path
     assert found.keys() == NAMES
     for name, figure in found.items():
         assert figure.keys() == {"value", "unit", "against", "ratio"}
-        assert figure["unit"] in ("ms", "1/s", "%", "min", "people")
+        assert figure["unit"] in ("ms", "s", "1/s", "%", "min", "people", "MB")
         assert figure["value"] > 0
         assert figure["against"] > 0
         assert figure["ratio"] == pytest.approx(figure["value"] / figure["against"], rel=0.05)

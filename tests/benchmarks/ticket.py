@@ -93,8 +93,8 @@ class _Twin:
 
     def __init__(self, path: Path) -> None:
         self._connection = open_file(path)
-        self._ticket, self._foreseen = (_Kept(self._connection, table) for table in ("tickets", "forecasts"))
-        self._told = _Kept(self._connection, "journal", f"kind = '{Happening.TICKET_TAKEN}'")
+        self._ticket, self._foreseen = (Kept(self._connection, table) for table in ("tickets", "forecasts"))
+        self._told = Kept(self._connection, "journal", f"kind = '{Happening.TICKET_TAKEN}'")
         self._numbers = count()
 
     def issue(self) -> None:
@@ -114,7 +114,7 @@ class _Twin:
         self._connection.close()
 
 
-class _Kept:
+class Kept:
     """The first such row of a table, to be added again with other keys."""
 
     def __init__(self, connection: sqlite3.Connection, table: str, such: str = "TRUE") -> None:
@@ -126,7 +126,7 @@ class _Kept:
 def _remember(path: Path, past: int) -> None:
     """Copy the first ticket and the rows that go with it into the days before, a hundred a day."""
 
-    def copies(kept: _Kept, **rest: object) -> Iterator[dict[str, object]]:
+    def copies(kept: Kept, **rest: object) -> Iterator[dict[str, object]]:
         for number in range(past):
             day, sequence = divmod(number, A_DAY)
             keys = {"id": f"{number:036}", "command": f"{number:036}/ticket"}
@@ -134,8 +134,8 @@ def _remember(path: Path, past: int) -> None:
             yield kept.values | {name: new for name, new in (keys | place | rest).items() if name in kept.values}
 
     with closing(open_file(path)) as connection:
-        ticket, foreseen = (_Kept(connection, table) for table in ("tickets", "forecasts"))
-        told = _Kept(connection, "journal", f"kind = '{Happening.TICKET_TAKEN}'")
+        ticket, foreseen = (Kept(connection, table) for table in ("tickets", "forecasts"))
+        told = Kept(connection, "journal", f"kind = '{Happening.TICKET_TAKEN}'")
         connection.execute("BEGIN")
         every_day = ((_day(day), A_DAY) for day in range(-(-past // A_DAY)))
         connection.executemany("INSERT INTO days (day, last_sequence) VALUES (?, ?)", every_day)

@@ -157,6 +157,12 @@ def test_while_no_number_is_given_there_is_another_way(directory: Directory, kin
     assert isinstance(decided(outlook(0), directory, numbers=False, urgent=True).first, PersonOffer)
 
 
+def test_while_no_number_is_given_a_workshop_stands_beside_the_person_but_not_for_the_urgent() -> None:
+    taught = replace(NO_SLOTS, workshops={"lab": LAB})
+    assert isinstance(decided(outlook(0), taught, numbers=False).alternative, WorkshopOffer)
+    assert decided(outlook(0), taught, numbers=False, urgent=True).alternative is None
+
+
 def test_a_day_that_the_team_has_closed_is_like_after_hours() -> None:
     decision = decided(outlook(0), NO_SLOTS.closed_on(NOW.date()))
     assert decision.first == PersonOffer("N", False, here=False, reopens=datetime(2026, 11, 25, 9, tzinfo=PARIS))

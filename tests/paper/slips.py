@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from kiosk import language
 from kiosk.domain.directory import (
     ClosedNow,
     Directory,
@@ -104,14 +105,23 @@ TRIAGE = Triage(
 
 
 def catalogue(tag: str) -> Catalogue:
-    """Return a language as it stands in its .po file, compiled or not."""
+    """Return a language and its chain as they stand in their .po files, compiled or not."""
+    source = language.catalogue(SOURCE, bundled("translations"))
     if tag == SOURCE:
-        return Catalogue(LANGUAGES[tag], gettext.NullTranslations())
-    compiled = io.BytesIO()
+        return source
+    translations = compiled(tag)
+    for other in LANGUAGES[tag].chain:
+        translations.add_fallback(compiled(other))
+    translations.add_fallback(source.translations)
+    return Catalogue(LANGUAGES[tag], translations, compiled(tag))
+
+
+def compiled(tag: str) -> gettext.GNUTranslations:
+    file = io.BytesIO()
     with (ROOT / "translations" / tag / "LC_MESSAGES" / "kiosk.po").open("rb") as lines:
-        write_mo(compiled, read_po(lines, locale=LANGUAGES[tag].locale))
-    compiled.seek(0)
-    return Catalogue(LANGUAGES[tag], gettext.GNUTranslations(compiled))
+        write_mo(file, read_po(lines))
+    file.seek(0)
+    return gettext.GNUTranslations(file)
 
 
 STATIONERY = Stationery("NUMIKS", "Espace Gisèle Halimi", TRIAGE, DIRECTORY, catalogue(SOURCE))

@@ -10,7 +10,7 @@ from kiosk.content import pack as packs
 from kiosk.content.pack import Pack
 from kiosk.domain.directory import HoursUnknown
 from kiosk.domain.shown_wait import AtOnce, Band, Uncertain
-from kiosk.language import LANGUAGES, SOURCE, Catalogue
+from kiosk.language import LANGUAGES, OFFERED, SOURCE, Catalogue
 from kiosk.paper.compose import appointment_slip, referral_slip, ticket_slip, workshop_slip
 from kiosk.paper.pen import Stationery
 from kiosk.paper.slip import Bring, Dial, Moment, Name, Pictured, Place, Slip, TypedNumber, Words
@@ -19,7 +19,7 @@ from tests.paper import slips
 from tests.paper.slips import BAND, CLOSED, CODE, NOW, OPEN, PICTOGRAMS, STATIONERY, catalogue, every
 
 FRENCH = catalogue(SOURCE)
-OTHERS = sorted(LANGUAGES.keys() - {SOURCE})
+OTHERS = sorted(OFFERED.keys() - {SOURCE})
 B = TypeVar("B")
 
 
@@ -68,7 +68,7 @@ def test_to_others_all_is_said_in_their_language_and_in_french(tag: str) -> None
         assert slip.rtl is LANGUAGES[tag].rtl
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("tag", OFFERED)
 def test_a_slip_tells_neither_the_need_nor_the_workshop_nor_the_adviser_d15(tag: str, shipped: Pack) -> None:
     visitor = catalogue(tag)
     stationery = Stationery("NUMIKS", "Espace Gisèle Halimi", shipped.triage, shipped.directory, FRENCH)
@@ -194,7 +194,7 @@ def test_f6_a_number_for_a_need_that_the_content_knows_no_more_is_a_slip_all_the
     assert slips.ticket().number in said(slip)
 
 
-@pytest.mark.parametrize("visitor", [catalogue(tag) for tag in LANGUAGES], ids=LANGUAGES)
+@pytest.mark.parametrize("visitor", [catalogue(tag) for tag in OFFERED], ids=OFFERED)
 def test_nobody_is_to_be_paid(visitor: Catalogue) -> None:
     warning = "C’est gratuit. Ne payez personne."
     free = appointment_slip(STATIONERY, slips.booking("free"), visitor, NOW)
@@ -219,7 +219,7 @@ def test_the_qr_holds_the_code_and_nothing_else() -> None:
             assert slip.footer.payload == "K1:7ZK4M0Q9AB:" + slip.footer.payload[-2:]
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("tag", OFFERED)
 def test_a_duplicate_says_so_in_french_too_and_a_code_nobody_knows_has_no_qr(tag: str) -> None:
     (again,) = [slip for name, slip in every(catalogue(tag)) if name.endswith("_again")]
     assert again.duplicate is not None

@@ -20,7 +20,7 @@ from kiosk import fonts
 from kiosk.devices.escpos import encode
 from kiosk.devices.pretend import png
 from kiosk.domain.printing import Raster
-from kiosk.language import LANGUAGES
+from kiosk.language import OFFERED
 from kiosk.paper.compose import referral_slip
 from kiosk.paper.raster import draw
 from kiosk.paper.raster.letters import Letters
@@ -34,7 +34,10 @@ WIDTHS = (576, 384)
 MOST_DOTS = 8
 """Edges of drawings may round otherwise on another processor; a full stop has more dots than this."""
 
-SLIPS = {f"{name}_{tag}": slip for tag in LANGUAGES for name, slip in every(catalogue(tag))}
+DRAWN = ("_fr", "_ar", "_en")
+"""The languages whose slips are kept as pictures; those of the others are looked at by rule."""
+
+SLIPS = {f"{name}_{tag}": slip for tag in OFFERED for name, slip in every(catalogue(tag))}
 
 pytestmark = pytest.mark.usefixtures("ink")
 
@@ -52,7 +55,7 @@ def picture(path: Path) -> NDArray[np.uint8]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", SLIPS)
+@pytest.mark.parametrize("name", [name for name in SLIPS if name.endswith(DRAWN)])
 def test_slips_look_as_they_did_d13_d15(name: str, width: int, tmp_path: Path) -> None:
     raster = draw(SLIPS[name], width, PICTOGRAMS)
     golden = GOLDEN / f"{name}_{width}.png"
@@ -66,7 +69,7 @@ def test_slips_look_as_they_did_d13_d15(name: str, width: int, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", SLIPS)
+@pytest.mark.parametrize("name", [name for name in SLIPS if name.endswith(DRAWN)])
 def test_the_printer_gets_the_slip_to_the_dot_and_its_qr_is_read_d11_d12(name: str, width: int) -> None:
     raster = draw(SLIPS[name], width, PICTOGRAMS)
     stream = encode(raster)
@@ -77,7 +80,7 @@ def test_the_printer_gets_the_slip_to_the_dot_and_its_qr_is_read_d11_d12(name: s
     assert [code.text for code in codes] == list(filter(None, [SLIPS[name].footer.payload]))
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("tag", OFFERED)
 def test_every_letter_is_drawn_with_the_bundled_fonts_d13(tag: str) -> None:
     for _name, slip in every(catalogue(tag)):
         for words in parts(slip, str):
@@ -103,8 +106,9 @@ def test_the_bundle_knows_accents_scripts_and_signs_d13() -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_touches_the_edges_of_the_paper(width: int) -> None:
-    for name, slip in SLIPS.items():
+@pytest.mark.parametrize("tag", OFFERED)
+def test_nothing_touches_the_edges_of_the_paper(tag: str, width: int) -> None:
+    for name, slip in every(catalogue(tag)):
         black = dots(draw(slip, width, PICTOGRAMS))
         edge = 8
         assert black.shape[1] == width

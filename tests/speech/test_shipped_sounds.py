@@ -50,8 +50,8 @@ def wave(path: Path) -> Wave:
     return denser(np.asarray(values, dtype=np.float64), RATE // rate)
 
 
-def test_every_language_of_the_kiosk_can_be_spoken() -> None:
-    assert set(VOCABULARIES) == set(LANGUAGES)
+def test_what_is_spoken_is_a_language_of_the_kiosk() -> None:
+    assert VOCABULARIES.keys() <= LANGUAGES.keys()
 
 
 @pytest.mark.parametrize("language", VOCABULARIES)

@@ -160,3 +160,18 @@ def test_a5_an_upgrade_from_the_first_tables_killed_at_any_statement_leaves_old_
     database = Database(path)
     assert damage(database) == ()
     database.close()
+
+
+def test_a7_calls_are_counted_on_from_those_there_were(path: Path, database: Database) -> None:
+    take(database)
+    database.close()
+    config = Config()
+    config.set_main_option("script_location", str(bundled("migrations")))
+    engine = sqlite_engine(path, foreign_keys=False)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0004")
+        connection.exec_driver_sql("UPDATE tickets SET call_order = 7")
+        command.upgrade(config, "head")
+    engine.dispose()
+    assert rows(path, "SELECT last_call FROM days") == [(7,)]

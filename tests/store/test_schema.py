@@ -20,7 +20,7 @@ from tests.store.acts import NOW, booked, dump, rows, seated, take
 
 ALLOWED = {
     "alembic_version": "version_num",
-    "days": "day last_sequence state rush doubtful",
+    "days": "day last_sequence last_call state rush doubtful",
     "bookings": "id command number code_hash need service adviser starts_at ends_at language status booked_at printed "
     "seal",
     "booking_cells": "adviser cell_at booking_id",

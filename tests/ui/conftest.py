@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -71,9 +72,11 @@ def new_player(demo_site: SiteFolders, no_complaints: None) -> Iterator[Callable
         printer: PretendPrinter | None = None,
         at: datetime = TUESDAY_AT_TEN,
         hear: Callable[[PretendClock], SoundPlayer] | None = None,
+        languages: tuple[str, ...] = (),
         **size: object,
     ) -> Player:
         settings = load(demo_site.settings)
+        settings = replace(settings, languages=languages or settings.languages)
         clock = PretendClock(at.replace(tzinfo=settings.zone))
         used = printer or PretendPrinter(demo_site.slips)
         kiosk = Kiosk(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.domain.day import DayState
 from kiosk.domain.outcomes import PersonOffer
+from kiosk.domain.overrides import By
 from kiosk.domain.pace import PAUSE_SECONDS
 from kiosk.domain.triage import OutcomeKind
 from kiosk.domain.visit import (
@@ -19,7 +21,11 @@ from kiosk.domain.visit import (
     Visit,
 )
 from kiosk.rehearsal.player import Player
+from kiosk.usecases import day
 from kiosk.usecases.mapping import Ending, endings
+
+NUMBERED = frozenset({OutcomeKind.TICKET, OutcomeKind.PERSON})
+"""Ends that give a number on other days."""
 
 
 def walk(player: Player, ending: Ending) -> Visit:
@@ -69,3 +75,28 @@ def test_every_route_can_be_touched_and_ends_where_the_map_says(new_player: Call
         player.kiosk.controller.start_again()
         player.settle()
         player.clock.advance(PAUSE_SECONDS)
+
+
+def test_on_a_paused_day_every_route_ends_in_a_next_step_or_a_person_with_a_way_on(
+    new_player: Callable[..., Player],
+) -> None:
+    player = new_player()
+    house = player.kiosk.house()
+    day.set_state(house, By("test"), DayState.PAUSED, "pause")
+    numbered = {one.need: one for one in endings(house.pack, player.clock.now()) if one.outcome in NUMBERED}
+    persons = 0
+    for ending in numbered.values():
+        step = walk(player, ending).step
+        assert not isinstance(step, AtTicket), ending
+        if isinstance(step, AtPerson):
+            persons += 1
+            asked = player.kiosk.controller.visit.steps[-2]
+            player.touch("carryOn")
+            player.settle()
+            assert step.decision is not None
+            if step.decision.alternative is None:
+                assert player.kiosk.controller.visit.step == asked
+        player.kiosk.controller.start_again()
+        player.settle()
+        player.clock.advance(PAUSE_SECONDS)
+    assert persons

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from itertools import product
+from itertools import cycle, product
 
 import pytest
 from PySide6.QtCore import QSize
@@ -36,6 +36,7 @@ from kiosk.domain.visit import (
     Step,
     TextSize,
 )
+from kiosk.language import LANGUAGES, OFFERED
 from kiosk.rehearsal.player import LANDSCAPE, PORTRAIT, Player
 from kiosk.usecases.mapping import endings
 from tests.ui.looking import faults
@@ -64,9 +65,9 @@ def held(player: Player) -> bool:
     return not (dates or place or crowded)
 
 
-def looked_at(player: Player) -> Iterator[str]:
+def looked_at(player: Player, comforts: Sequence[Comfort] = COMFORTS) -> Iterator[str]:
     """Yield what is wrong with the screen in every comfort, on each of its pages."""
-    for comfort in COMFORTS:
+    for comfort in comforts:
         player.kiosk.controller.set_comfort(comfort)
         for _ in range(8):
             # A caption covers the header for as long as it is said.
@@ -96,36 +97,19 @@ def speak(player: Player, tag: str) -> None:
     player.clock.advance(1)
 
 
-# A few at every run, all of them in the long one.
-SOME = [
-    pytest.param(size, tag, id=f"{name}-{tag}", marks=() if (name, tag) in SHORT else pytest.mark.long)
-    for (name, size), tag in product(SIZES.items(), ("fr", "ar", "en"))
-]
-
-
-@pytest.mark.parametrize(("size", "tag"), SOME)
-def test_every_question_fits_in_every_size_and_posture(
-    new_player: Callable[..., Player], size: QSize, tag: str
-) -> None:
-    player = new_player(size=size)
+def questions(player: Player, tag: str) -> Iterator[str]:
+    """Put every question on the screen, and yield its name."""
     speak(player, tag)
     start = player.kiosk.controller.visit
-    wrong = []
     for question in player.kiosk.house().pack.triage.questions:
-        shown = replace(start, steps=(*start.steps[:1], AtQuestion(question)))
-        player.kiosk.controller._set(shown)
-        wrong += [f"{question}: {fault}" for fault in looked_at(player)]
-    assert not wrong, "\n".join(wrong)
+        player.kiosk.controller._set(replace(start, steps=(*start.steps[:1], AtQuestion(question))))
+        yield question
 
 
-@pytest.mark.parametrize(("size", "tag"), SOME)
-def test_every_kind_of_ending_fits_in_every_size_and_posture(
-    new_player: Callable[..., Player], size: QSize, tag: str
-) -> None:
-    player = new_player(size=size)
+def outcomes(player: Player, tag: str) -> Iterator[str]:
+    """Put an ending of each kind on the screen, and yield its name."""
     house = player.kiosk.house()
     seen: set[object] = set()
-    wrong = []
     for ending in endings(house.pack, player.clock.now()):
         kind = (ending.outcome, ending.target)
         if kind in seen or ending.path[0] == "help_now":
@@ -136,8 +120,17 @@ def test_every_kind_of_ending_fits_in_every_size_and_posture(
             player.kiosk.controller.answer(option)
             player.clock.advance(1)
         player.settle()
-        wrong += [f"{ending.need} {ending.outcome}: {fault}" for fault in looked_at(player)]
-    assert not wrong, "\n".join(wrong)
+        yield f"{ending.need} {ending.outcome}"
+
+
+def crowded(player: Player, tag: str) -> Iterator[str]:
+    """Put on the screen what is only offered when many wait, and yield its name."""
+    speak(player, tag)
+    start = player.kiosk.controller.visit
+    for name, step in rush(player, tag):
+        player.kiosk.controller._set(start.forward(step))
+        player.settle()
+        yield name
 
 
 def rush(player: Player, language: str) -> Iterator[tuple[str, Step]]:
@@ -162,17 +155,46 @@ def rush(player: Player, language: str) -> Iterator[tuple[str, Step]]:
     yield "back", AtTicket(replace(ticket, returns_at=back.at), Decision(back), "c")
 
 
+SHOWN = {"question": questions, "ending": outcomes, "crowd": crowded}
+"""Every screen of a visit but the first, which has no language yet."""
+
+# A few at every run, all of them in the long one.
+SOME = [
+    pytest.param(size, tag, id=f"{name}-{tag}", marks=() if (name, tag) in SHORT else pytest.mark.long)
+    for (name, size), tag in product(SIZES.items(), OFFERED)
+]
+
+
 @pytest.mark.parametrize(("size", "tag"), SOME)
-def test_what_is_offered_when_many_wait_fits_in_every_size_and_posture(
-    new_player: Callable[..., Player], size: QSize, tag: str
+@pytest.mark.parametrize("shown", SHOWN)
+def test_every_screen_fits_in_every_size_and_posture(
+    new_player: Callable[..., Player], size: QSize, tag: str, shown: str
 ) -> None:
     player = new_player(size=size)
-    speak(player, tag)
-    start, wrong = player.kiosk.controller.visit, []
-    for name, step in rush(player, tag):
-        player.kiosk.controller._set(start.forward(step))
-        player.settle()
-        wrong += [f"{name}: {fault}" for fault in looked_at(player)]
+    wrong = [f"{name}: {fault}" for name in SHOWN[shown](player, tag) for fault in looked_at(player)]
+    assert not wrong, "\n".join(wrong)
+
+
+# Each language once at every run: the next one in the next size, upright or wide.
+GLIMPSES = [
+    pytest.param(size, Comfort(text), tag, id=f"{tag}-{name}-{text.name}")
+    for tag, ((name, size), text) in zip(OFFERED, cycle(product(SIZES.items(), reversed(TextSize))), strict=False)
+]
+
+
+@pytest.mark.parametrize(("size", "comfort", "tag"), GLIMPSES)
+def test_every_screen_fits_in_every_language(
+    new_player: Callable[..., Player], size: QSize, comfort: Comfort, tag: str
+) -> None:
+    player = new_player(size=size)
+    wrong = [
+        f"{name}: {fault}"
+        for shown in SHOWN.values()
+        for name in shown(player, tag)
+        for fault in looked_at(player, [comfort])
+    ]
+    player.kiosk.view_model.openComfort()
+    wrong += [f"settings: {fault}" for fault in looked_at(player, [comfort])]
     assert not wrong, "\n".join(wrong)
 
 
@@ -194,6 +216,40 @@ def test_the_first_screen_the_keypad_and_help_fit(new_player: Callable[..., Play
         player.clock.advance(1)
         wrong += [f"{key}: {fault}" for fault in looked_at(player)]
     assert not wrong, "\n".join(wrong)
+
+
+def offered(player: Player) -> set[str]:
+    """Turn every page of the first screen and return what can be chosen, and the way to a person."""
+    seen: set[str] = set()
+    while True:
+        page = {item.objectName() for item in player.touchable() if item.objectName().startswith("language")}
+        if page <= seen:
+            return seen
+        seen |= page
+        if any(item.objectName() == "nextPage" for item in player.touchable()):
+            player.touch("nextPage")
+            player.settle()
+
+
+@pytest.mark.parametrize("paused", [False, True], ids=["open", "paused"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_a_first_screen_of_every_language_fits(new_player: Callable[..., Player], size: QSize, paused: bool) -> None:
+    player = new_player(size=size, languages=tuple(LANGUAGES))
+    player.kiosk.view_model.show_pause(paused)
+    wrong = list(looked_at(player))
+    assert not wrong, "\n".join(wrong)
+    everything = {"languageMissing", *(f"language:{tag}" for tag in LANGUAGES)}
+    for comfort in COMFORTS:
+        player.kiosk.controller.set_comfort(comfort)
+        player.settle()
+        assert offered(player) == everything, comfort
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_all_fourteen_languages_stand_on_one_page(new_player: Callable[..., Player], size: QSize) -> None:
+    player = new_player(size=size, languages=tuple(LANGUAGES))
+    names = [item.objectName() for item in player.touchable() if item.objectName().startswith("language:")]
+    assert names == [f"language:{tag}" for tag in LANGUAGES]
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import count
 
 from kiosk.devices.clock import PretendClock
@@ -13,7 +14,7 @@ from kiosk.domain.day import DayState
 from kiosk.domain.overrides import By, Closing, Reason
 from kiosk.domain.queue import Ticket
 from kiosk.store import tickets
-from kiosk.usecases import adding, calling, day, reordering, serving, sitting
+from kiosk.usecases import adding, calling, day, instead, reordering, serving, sitting
 from kiosk.usecases.adding import Newcomer
 from kiosk.usecases.house import House
 from kiosk.usecases.reordering import Beside
@@ -100,6 +101,10 @@ VERBS: dict[str, Verb] = {
     ),
     "refer": lambda house, by, ticket, command: serving.refer(house, by, ticket.id, "CAF", Reason.COLLEAGUE, command),
     "cancel": lambda house, by, ticket, command: serving.cancel(house, by, ticket.id, Reason.LEFT, command),
+    "decline": lambda house, by, ticket, command: instead.decline(house, by, ticket.id, command),
+    "send_out": lambda house, by, ticket, command: instead.come_back(
+        house, by, ticket.id, ticket.taken_at + timedelta(minutes=45), command
+    ),
     "unplace": lambda house, by, ticket, command: reordering.unplace(house, by, ticket.id, command),
     "urgent": lambda house, by, ticket, command: reordering.set_urgent(
         house, by, ticket.id, not ticket.urgent, Reason.DISTRESS, command

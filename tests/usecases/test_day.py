@@ -10,6 +10,7 @@ from kiosk.devices.clock import PretendClock
 from kiosk.domain.day import DayState
 from kiosk.domain.overrides import Reason
 from kiosk.domain.ticket_life import ENDED, Stage
+from kiosk.store import served
 from kiosk.store.verify import damage
 from kiosk.usecases import calling, day, serving, sitting
 from kiosk.usecases.day import Farewell
@@ -121,3 +122,28 @@ def test_who_is_called_at_once_at_a_clock_set_back_waits_no_less_than_nothing(te
     team.finish(team.serve(called))
     (minutes,) = team.rows("SELECT minutes FROM served")
     assert minutes == (20,)
+
+
+def test_a_visit_that_the_close_ends_is_kept_for_whoever_received_and_teaches_nothing(
+    team: Team, clock: PretendClock
+) -> None:
+    ended, going_on = team.add(by=PAUL), team.add(by=PAUL)
+    team.finish(team.serve(team.call(MARIE)))
+    team.serve(team.call(PAUL), PAUL)
+    clock.advance(25 * 60)
+    day.close(team.house, MARIE, {}, team.command())
+    assert team.rows("SELECT id, staff, counter, minutes, themes, length_key FROM served WHERE themes = ''") == [
+        (going_on.id, "paul", "poste_2", 25, "", "")
+    ]
+    past = served.known(team.house.database)
+    assert len(past.closed) == sum(past.counts.values()) == 1
+    assert team.now(ended).stage is team.now(going_on).stage is Stage.DONE
+    assert damage(team.house.database) == ()
+
+
+def test_b1_a_visit_closed_at_a_clock_set_back_has_lasted_no_less_than_nothing(team: Team, clock: PretendClock) -> None:
+    team.add()
+    team.serve(team.call())
+    clock.set_wall(clock.now() - timedelta(minutes=10))
+    day.close(team.house, MARIE, {}, team.command())
+    assert team.rows("SELECT minutes FROM served") == [(0,)]

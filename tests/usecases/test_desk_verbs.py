@@ -14,7 +14,7 @@ from kiosk.domain.sitting import Sitting
 from kiosk.domain.ticket_life import Move, NotFromHere, Stage
 from kiosk.store import tickets
 from kiosk.store.verify import damage
-from kiosk.usecases import calling, day, reordering, room, serving, sitting
+from kiosk.usecases import calling, day, reordering, room, serving, sitting, taking_back
 from kiosk.usecases.house import House
 from tests.usecases.desks import MARIE, PAUL, TOLD, VERBS, Team, known
 
@@ -279,3 +279,49 @@ def test_a_closed_day_calls_nobody(team: Team) -> None:
     team.add()
     day.close(team.house, MARIE, {}, team.command())
     assert calling.call_next(team.house, MARIE, team.command()) == DayClosed()
+
+
+def test_whoever_changes_counter_takes_along_whom_they_receive(team: Team) -> None:
+    ticket, command = team.add(by=PAUL), team.command()
+    team.serve(team.call(MARIE))
+    elsewhere = By("marie", "poste_3")
+    first = sitting.sit(team.house, elsewhere, ("accueil",), ("fr",), command)
+    assert isinstance(first, Sitting)
+    assert sitting.sit(team.house, elsewhere, ("accueil",), ("fr",), command) == first
+    moved = team.now(ticket)
+    assert (moved.stage, moved.counter, moved.calls) == (Stage.SERVING, "poste_3", 1)
+    assert team.rows("SELECT details FROM journal WHERE kind = 'taken_along'") == [
+        ('{"by": "marie", "counter": "poste_3", "from": "poste_1"}',)
+    ]
+    act = taking_back.last_act(team.house, elsewhere)
+    assert act is not None
+    taking_back.take_back(team.house, elsewhere, act, team.command())
+    assert team.now(ticket).stage is Stage.CALLED
+    assert damage(team.house.database) == ()
+
+
+def test_whoever_was_only_called_is_called_to_the_new_counter(team: Team) -> None:
+    ticket = team.add(by=PAUL)
+    team.call(MARIE)
+    sitting.sit(team.house, By("marie", "poste_3"), ("accueil",), ("fr",), team.command())
+    moved = team.now(ticket)
+    assert (moved.stage, moved.counter, moved.calls) == (Stage.CALLED, "poste_3", 2)
+
+
+def test_f1_nobody_is_taken_along_to_a_counter_where_somebody_is_received(team: Team) -> None:
+    first, second = team.add(by=PAUL), team.add(by=PAUL)
+    team.serve(team.call(MARIE))
+    team.serve(team.call(PAUL), PAUL)
+    at_pauls = By("marie", "poste_2")
+    refused = sitting.sit(team.house, at_pauls, ("accueil",), ("fr",), team.command(), instead=True)
+    assert refused == StillBusy(second.number)
+    assert sitting.seat_of(team.house, "marie") is not None
+    assert (team.now(first).counter, team.now(second).counter) == ("poste_1", "poste_2")
+
+
+def test_whoever_has_nobody_goes_on_with_whom_they_find(team: Team) -> None:
+    ticket = team.add(by=PAUL)
+    team.serve(team.call(PAUL), PAUL)
+    sat = sitting.sit(team.house, By("marie", "poste_2"), ("accueil",), ("fr",), team.command(), instead=True)
+    assert isinstance(sat, Sitting)
+    assert team.now(ticket).counter == "poste_2"

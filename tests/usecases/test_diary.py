@@ -24,7 +24,7 @@ def desk(house: House) -> Team:
 def book(desk: Team, days: int, hour: int) -> Booking:
     start = (desk.house.clock.now() + timedelta(days=days)).replace(hour=hour, minute=0)
     slot = Slot("demarches", start, start + timedelta(minutes=45))
-    kept = diary.book(desk.house, "A1", slot, "fr", desk.command())
+    kept = diary.book(desk.house, MARIE, "A1", slot, "fr", desk.command())
     assert isinstance(kept, Booking)
     return kept
 
@@ -32,7 +32,7 @@ def book(desk: Team, days: int, hour: int) -> Booking:
 def enrol(desk: Team, place: int = 0) -> Seat:
     session = diary.sessions(desk.house)[place].session
     need = min(desk.house.pack.directory.workshops[session.workshop].needs)
-    return diary.enrol(desk.house, need, session, "fr", desk.command())
+    return diary.enrol(desk.house, MARIE, need, session, "fr", desk.command())
 
 
 def test_appointments_are_those_of_today_and_of_two_weeks_in_time_order(desk: Team) -> None:

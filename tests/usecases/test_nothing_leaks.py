@@ -79,7 +79,7 @@ def _told(house: House, need: str) -> Closing:
 def _book(team: Team, need: str) -> None:
     house = team.house
     slot = diary.slots_for(house, "A1")[0]
-    booking = diary.book(house, need, Slot(slot.adviser, slot.start, slot.end), "fr", team.command())
+    booking = diary.book(house, MARIE, need, Slot(slot.adviser, slot.start, slot.end), "fr", team.command())
     assert isinstance(booking, Booking)
     diary.cancel_booking(house, MARIE, booking.id, Reason.ASKED, team.command())
     assert team.rows("SELECT status FROM bookings") == [(ClaimStatus.CANCELLED,)]

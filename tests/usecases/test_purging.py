@@ -71,7 +71,7 @@ def a_day(team: Team, at: datetime) -> None:
         language="fr",
         now=house.clock.now(),
     )
-    booking = diary.book(house, "A1", diary.slots_for(house, "A1")[0], "fr", team.command())
+    booking = diary.book(house, MARIE, "A1", diary.slots_for(house, "A1")[0], "fr", team.command())
     assert isinstance(booking, Booking)
     house.clock.set_wall(booking.slot.start)
     stored = bookings.find_by_number(house.database, booking.number)
@@ -152,7 +152,7 @@ def test_what_is_not_old_enough_stays_as_it_is(team: Team, folders: SiteFolders)
 
 def test_a_booking_nobody_came_for_goes_after_its_slot(team: Team, clock: PretendClock, folders: SiteFolders) -> None:
     slot = diary.slots_for(team.house, "A1")[0]
-    assert isinstance(diary.book(team.house, "A1", slot, "fr", "b"), Booking)
+    assert isinstance(diary.book(team.house, MARIE, "A1", slot, "fr", "b"), Booking)
     for back, left in ((0, 1), (1, 0)):
         clock.set_wall(slot.start + timedelta(days=KEPT.detail + back))
         day.confirm_clock(team.house, MARIE, team.command())
@@ -166,7 +166,7 @@ def test_an_appointment_whose_visitor_came_another_day_goes_with_their_ticket(
     team: Team, clock: PretendClock, folders: SiteFolders
 ) -> None:
     slot = diary.slots_for(team.house, "A1")[0]
-    booking = diary.book(team.house, "A1", slot, "fr", "b")
+    booking = diary.book(team.house, MARIE, "A1", slot, "fr", "b")
     assert isinstance(booking, Booking)
     stored = bookings.find_by_number(team.house.database, booking.number)
     assert stored is not None

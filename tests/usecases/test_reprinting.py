@@ -58,14 +58,14 @@ def blocks(slip: Slip, kind: type[object]) -> list[object]:
 
 def booked(desk: Team) -> Booking:
     slot = diary.slots_for(desk.house, "A1")[0]
-    kept = diary.book(desk.house, "A1", slot, "fr", desk.command())
+    kept = diary.book(desk.house, MARIE, "A1", slot, "fr", desk.command())
     assert isinstance(kept, Booking)
     return kept
 
 
 def seated(desk: Team) -> Seat:
     session: Session = diary.sessions(desk.house)[0].session
-    return diary.enrol(desk.house, "H1", session, "fr", desk.command())
+    return diary.enrol(desk.house, MARIE, "H1", session, "fr", desk.command())
 
 
 def test_a_number_given_by_hand_is_printed_with_its_code(desk: Team, stationery: Stationery) -> None:

@@ -105,6 +105,16 @@ def test_a_voice_in_the_room_cannot_be_unsaid(team: Team) -> None:
     assert team.now(first) == first
 
 
+def test_a_call_made_again_is_another_than_the_one_taken_back(team: Team) -> None:
+    ticket = team.add(by=PAUL)
+    orders = []
+    for _ in range(3):
+        orders.append(team.call(MARIE).call_order)
+        undo(team)
+    assert orders == [1, 2, 3]
+    assert team.now(ticket).call_order is None
+
+
 def test_an_undo_that_would_put_two_at_a_counter_is_refused(team: Team) -> None:
     first, second = team.add(by=PAUL), team.add(by=PAUL)
     team.call(MARIE)

@@ -12,8 +12,9 @@ import pytest
 from kiosk.devices.clock import PretendClock
 from kiosk.domain.day import DayState
 from kiosk.domain.overrides import By
-from kiosk.paths import SiteFolders
+from kiosk.paths import SiteFolders, bundled
 from kiosk.store.trouble import StoreTrouble
+from kiosk.ui.board.house_now import sessions_today
 from kiosk.usecases import day
 from kiosk.usecases.opening import open_house
 from kiosk.usecases.watching import Onlooker
@@ -75,3 +76,43 @@ def test_a15_a_damaged_store_is_a_trouble_until_it_is_mended(
         onlooker.read()
     site.database.write_bytes(sound)
     assert onlooker.read().room.day.state is DayState.OPEN
+
+
+def workshops_today(onlooker: Onlooker) -> list[str]:
+    """Return the workshops of today that a board would list."""
+    sight = onlooker.read()
+    return [one.workshop.code for one in sessions_today(sight.room, sight.directory)]
+
+
+def test_a_day_that_the_team_has_closed_has_no_workshops_left_and_an_opened_one_has(
+    site: SiteFolders, clock: PretendClock, onlooker: Onlooker
+) -> None:
+    set_state(site, clock, DayState.OPEN)
+    assert workshops_today(onlooker) == ["computer"]
+    set_state(site, clock, DayState.CLOSED)
+    assert workshops_today(onlooker) == []
+    clock.advance(24 * 3600)
+    assert workshops_today(onlooker) == ["cv"]
+
+
+def test_the_content_is_read_anew_when_its_files_change(
+    site: SiteFolders, clock: PretendClock, onlooker: Onlooker
+) -> None:
+    set_state(site, clock, DayState.OPEN)
+    label = onlooker.read().directory.services["accueil"].label
+    site.content.mkdir(exist_ok=True)
+    services = (bundled("assets") / "content" / "services.toml").read_text(encoding="utf-8")
+    (site.content / "services.toml").write_text(services.replace(label, "Bienvenue"), encoding="utf-8")
+    assert onlooker.read().directory.services["accueil"].label == "Bienvenue"
+    (site.content / "services.toml").write_text("broken", encoding="utf-8")
+    assert onlooker.read().directory.services["accueil"].label == "Bienvenue", "the last content without an error"
+    (site.content / "services.toml").unlink()
+    assert onlooker.read().directory.services["accueil"].label == label
+
+
+def test_content_that_stays_is_read_once_a_day(site: SiteFolders, clock: PretendClock, onlooker: Onlooker) -> None:
+    set_state(site, clock, DayState.OPEN)
+    first = onlooker.read().directory.structures
+    assert onlooker.read().directory.structures is first
+    clock.advance(24 * 3600)
+    assert onlooker.read().directory.structures is not first

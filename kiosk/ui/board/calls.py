@@ -23,19 +23,19 @@ _STILL_TRUE = frozenset({Stage.CALLED, Stage.SERVING, Stage.DONE, Stage.NO_SHOW,
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a ticket to a counter; `count` grows when it is called again."""
+    """One call of a ticket to a counter; `order` is its place among all calls of the day."""
 
     ticket: str
     number: str
     counter: str
     language: str
-    count: int
+    order: int
     at: datetime
 
     @property
     def key(self) -> str:
         """What tells it from every other call, one more of the same ticket included."""
-        return f"{self.ticket}/{self.count}/{self.at.timestamp()}"
+        return f"{self.ticket}/{self.order}"
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,14 @@ class Calls:
     """The calls of a day. `queue` holds those to be said, the first of which is being said.
 
     `standing` are called and have not come yet, `listed` are the last calls; both begin with the newest. `known` is
-    how often each ticket had been called, and when last.
+    the last call that each ticket has ever had.
     """
 
     day: date | None = None
     queue: tuple[Call, ...] = ()
     standing: tuple[Call, ...] = ()
     listed: tuple[Call, ...] = ()
-    known: Mapping[str, tuple[int, datetime | None]] = field(default_factory=lambda: MappingProxyType({}))
+    known: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def on_plate(self) -> Call | None:
@@ -76,7 +76,11 @@ def look(before: Calls, room: Room) -> Calls:
     by_key = {call.key: call for call in standing}
     waiting = [by_key[call.key] for call in before.queue if call.key in by_key]
     fresh = [call for call in reversed(standing) if _is_new(known, call) and abs(room.now - call.at) <= FRESH]
-    seen = {ticket.id: (ticket.calls, ticket.called_at) for ticket in (*room.calls, *room.tickets)}
+    seen = {
+        ticket.id: max(ticket.call_order, known.get(ticket.id, 0))
+        for ticket in (*room.calls, *room.tickets)
+        if ticket.call_order is not None
+    }
     return Calls(
         day=room.day.date,
         queue=(*waiting, *fresh),
@@ -98,11 +102,11 @@ def _newest_first(room: Room) -> list[Ticket]:
 
 def _calls(tickets: Iterator[Ticket]) -> Iterator[Call]:
     for ticket in tickets:
-        if ticket.called_at is not None and ticket.counter is not None:
-            yield Call(ticket.id, ticket.number, ticket.counter, ticket.language, ticket.calls, ticket.called_at)
+        order, at = ticket.call_order, ticket.called_at
+        if order is not None and at is not None and ticket.counter is not None:
+            yield Call(ticket.id, ticket.number, ticket.counter, ticket.language, order, at)
 
 
-def _is_new(known: Mapping[str, tuple[int, datetime | None]], call: Call) -> bool:
-    """Tell whether nobody has heard a call: fewer calls than before mean that one more was taken back."""
-    count, at = known.get(call.ticket, (0, None))
-    return call.count > count or (call.count == count and call.at != at)
+def _is_new(known: Mapping[str, int], call: Call) -> bool:
+    """Tell whether nobody has heard a call: an earlier one than before means that a later one was taken back."""
+    return call.order > known.get(call.ticket, 0)

@@ -1,4 +1,4 @@
-"""The last action in words, so that whoever takes it back knows what."""
+"""The last action in words, so that whoever takes it back knows what. No Qt here."""
 
 from __future__ import annotations
 
@@ -8,11 +8,33 @@ from kiosk.domain.triage import Triage
 from kiosk.language import Catalogue
 from kiosk.store.acts import Act
 from kiosk.store.journal import Happening
+from kiosk.ui.desk.choosing import grouped
 from kiosk.ui.desk.labels import counter_label, lower_first, need_label
+from kiosk.usecases.taking_back import Subject
 
 
-def act_text(words: Catalogue, triage: Triage, directory: Directory, act: Act, ticket: Ticket) -> str:
+def act_text(words: Catalogue, triage: Triage, directory: Directory, act: Act, subject: Subject) -> str:
     """Return «A 20 : visite terminée au poste 2, E-mail»."""
+    if isinstance(subject, Ticket):
+        return _of_ticket(words, triage, directory, act, subject)
+    at = subject.starts_at
+    told = _of_claim(words, act.kind)
+    return told.format(number=grouped(subject.number), day=words.day(at), time=words.time(at))
+
+
+def _of_claim(words: Catalogue, kind: Happening) -> str:
+    match kind:
+        case Happening.BOOKED:
+            return words.gettext("Rendez-vous {number} du {day} à {time} : pris.")
+        case Happening.BOOKING_CANCELLED:
+            return words.gettext("Rendez-vous {number} du {day} à {time} : annulé.")
+        case Happening.SEAT_TAKEN:
+            return words.gettext("Inscription {number} du {day} à {time} : prise.")
+        case _:
+            return words.gettext("Inscription {number} du {day} à {time} : annulée.")
+
+
+def _of_ticket(words: Catalogue, triage: Triage, directory: Directory, act: Act, ticket: Ticket) -> str:
     counter = lower_first(counter_label(directory, ticket.counter))
     told = _of_kind(words, act.kind)
     return told.format(
@@ -50,6 +72,10 @@ def _of_kind(words: Catalogue, kind: Happening) -> str:
             return words.gettext("{number} : besoin corrigé, {need}.")
         case Happening.URGENCY_CHANGED:
             return words.gettext("{number} : urgence changée.")
+        case Happening.SENT_OUT:
+            return words.gettext("{number} : parti, reviendra plus tard.")
+        case Happening.DECLINED:
+            return words.gettext("{number} : préfère attendre.")
         case Happening.PLACED:
             return words.gettext("{number} : changé de place.")
         case _:

@@ -9,11 +9,12 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.directory import Directory
-from kiosk.domain.overrides import Reason
+from kiosk.domain.overrides import By
 from kiosk.domain.queue import Ticket
+from kiosk.domain.refusals import SlotTaken
 from kiosk.domain.reprints import Paper, SlipKind
 from kiosk.domain.schedule import Slot as FreeSlot
-from kiosk.domain.ticket_life import IN_QUEUE
+from kiosk.domain.ticket_life import IN_QUEUE, NotFromHere
 from kiosk.domain.visit import Booking
 from kiosk.language import SOURCE, Catalogue
 from kiosk.ui.desk.choosing import Choice, best_slots, counter_text, grouped, language_choices
@@ -22,9 +23,11 @@ from kiosk.ui.desk.labels import hour
 from kiosk.ui.desk.need_picker import NeedPickerViewModel
 from kiosk.ui.desk.needs import Finding, bookable
 from kiosk.ui.desk.number_sheet import Telling, tell
+from kiosk.ui.desk.refusal_words import refusal_text
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.ui.viewmodels.slots import slot_key
-from kiosk.usecases import diary, serving
+from kiosk.usecases import diary, instead
+from kiosk.usecases.house import House
 
 QML_IMPORT_NAME = "Numiks"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -180,25 +183,33 @@ class BookViewModel(NeedPickerViewModel):
     @Slot()
     def confirm(self) -> None:
         """Keep the marked moment; taken meanwhile, say so and show what is left."""
-        frame, ticket, slot, need = self._frame, self._ticket, self._chosen, self.finding.chosen
+        frame, slot, need = self._frame, self._chosen, self.finding.chosen
         if slot is None or not self.props.confirm:
             return
-        kept = frame.controller.act(lambda house, _by, command: diary.book(house, need, slot, self._language, command))
-        if not isinstance(kept, Booking):
+        kept = frame.controller.act(lambda house, by, command: self._keep(house, by, need, slot, command))
+        if isinstance(kept, SlotTaken):
             frame.say(frame.words.gettext("Ce créneau vient d’être pris. Choisissez-en un autre."))
-            return
-        if ticket is not None and self._leaves:
-            frame.act(lambda house, by, command: serving.cancel(house, by, ticket.id, Reason.ASKED, command))
-        self._show(kept)
+        elif isinstance(kept, NotFromHere):
+            frame.close_sheet()
+            frame.say(refusal_text(frame.words, kept))
+        else:
+            show_booking(frame, kept)
 
-    def _show(self, booking: Booking) -> None:
-        words, slot = self._frame.words, booking.slot
-        facts = (
-            words.gettext("{day} à {time}").format(day=words.day(slot.start), time=words.time(slot.start)),
-            counter_text(self._frame.house.pack.directory, slot.adviser),
-        )
-        telling = Telling(words.gettext("Numéro de rendez-vous"), grouped(booking.number), facts)
-        tell(self._frame, telling, Paper(SlipKind.BOOKING, booking.id, code=booking.code))
+    def _keep(self, house: House, by: By, need: str, slot: FreeSlot, command: str) -> Booking | SlotTaken | NotFromHere:
+        if self._ticket is not None and self._leaves:
+            return instead.take_slot(house, by, self._ticket.id, need, slot, self._language, command)
+        return diary.book(house, by, need, slot, self._language, command)
+
+
+def show_booking(frame: Frame, booking: Booking) -> None:
+    """Show the number of an appointment that was just taken."""
+    words, slot = frame.words, booking.slot
+    facts = (
+        words.gettext("{day} à {time}").format(day=words.day(slot.start), time=words.time(slot.start)),
+        counter_text(frame.house.pack.directory, slot.adviser),
+    )
+    telling = Telling(words.gettext("Numéro de rendez-vous"), grouped(booking.number), facts)
+    tell(frame, telling, Paper(SlipKind.BOOKING, booking.id, code=booking.code))
 
 
 def book(frame: Frame, ticket: Ticket | None = None) -> None:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from uuid_utils.compat import uuid7
 
 from kiosk.domain.overrides import By
-from kiosk.domain.refusals import CounterTaken
+from kiosk.domain.refusals import CounterTaken, StillBusy
 from kiosk.domain.sitting import Sitting
 from kiosk.domain.staff import StaffMember
+from kiosk.ui.desk.foresight import Foresight
 from kiosk.usecases import room, signing_in, sitting, taking_back
+from kiosk.usecases.foreseeing import Foreseen
 from kiosk.usecases.house import House
 from kiosk.usecases.room import Room
 from kiosk.usecases.signing_in import StaffTile, WithEnvelope
 
 if TYPE_CHECKING:
-    from kiosk.domain.queue import Ticket
     from kiosk.store.acts import Act
+    from kiosk.usecases.taking_back import Subject
 
 Result = TypeVar("Result")
 
@@ -40,9 +42,11 @@ class DeskController:
     secrets: WithEnvelope | None = None
     room: Room = field(init=False)
     team: tuple[StaffTile, ...] = field(init=False)
-    last_act: tuple[Act, Ticket] | None = field(init=False, default=None)
+    last_act: tuple[Act, Subject] | None = field(init=False, default=None)
+    _foresight: Foresight = field(init=False)
 
     def __post_init__(self) -> None:
+        self._foresight = Foresight(self.house)
         self._read()
 
     @property
@@ -64,12 +68,27 @@ class DeskController:
             code = self.member.code
             self.member = next((tile.member for tile in self.team if tile.member.code == code), None)
         act = None if self.member is None else taking_back.last_act(self.house, self.by)
-        self.last_act = None if act is None else (act, taking_back.ticket_of(self.house, act))
+        self.last_act = None if act is None else (act, taking_back.subject_of(self.house, act))
 
     def refresh(self) -> None:
         """Read the room again: something has been written, here or by another window, or time has passed."""
         self._read()
         self.changed()
+
+    @property
+    def foreseen(self) -> Mapping[str, Foreseen]:
+        """What is foreseen of those who wait, by ticket."""
+        return self._foresight.told
+
+    def look_ahead(self) -> bool:
+        """Look anew at one of those who wait, while somebody is there to see; tell whether anybody had to be."""
+        if self.member is None:
+            return False
+        before = self.foreseen
+        looked = self._foresight.look(self.room)
+        if self.foreseen != before:
+            self.changed()
+        return looked
 
     def act(self, verb: Callable[[House, By, str], Result]) -> Result:
         """Carry out what was pressed, under a command of its own, and show the room as it is then."""
@@ -103,7 +122,7 @@ class DeskController:
 
     def sit(
         self, counter: str, skills: Iterable[str], languages: Iterable[str], *, instead: bool = False
-    ) -> Sitting | CounterTaken:
+    ) -> Sitting | CounterTaken | StillBusy:
         """Receive at `counter` from now on."""
         assert self.member is not None
         by = By(self.member.code, counter)

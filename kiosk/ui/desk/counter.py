@@ -14,6 +14,7 @@ from kiosk.domain.staff import StaffMember
 from kiosk.language import Catalogue
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.part import PartViewModel
+from kiosk.ui.desk.refusal_words import refusal_text
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 
 QML_IMPORT_NAME = "Numiks"
@@ -166,7 +167,9 @@ class CounterViewModel(PartViewModel):
         """Sit down there; in the place of whoever was told of before."""
         chosen, instead = self._chosen, bool(self.props.taken)
         if self.props.can_sit:
-            self._frame.controller.sit(chosen.counter, chosen.skills, chosen.languages, instead=instead)
+            controller = self._frame.controller
+            sat = controller.sit(chosen.counter, chosen.skills, chosen.languages, instead=instead)
+            self._frame.say(refusal_text(self._frame.words, sat))
 
     @Slot()
     def goBack(self) -> None:

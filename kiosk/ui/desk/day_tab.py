@@ -1,4 +1,4 @@
-"""The day: open, paused or closed, what it has been like, who sits where, and whether the clock is right."""
+"""The day: open, paused or closed, what it was like, who sits where, whether the clock is right; carrying it away."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from kiosk.domain.staff import Capability, Role, may
 from kiosk.language import Catalogue
 from kiosk.ui.desk.closing_sheet import close_day
 from kiosk.ui.desk.labels import counter_label
+from kiosk.ui.desk.stick_sheet import carry_the_day
 from kiosk.ui.desk.tab import TabViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.usecases import counting, day
@@ -65,6 +66,7 @@ class Props:
     sittings: tuple[SittingRow, ...]
     clock_warning: str
     can_confirm_clock: bool
+    can_carry: bool
 
 
 def derive_props(
@@ -86,6 +88,7 @@ def derive_props(
         sittings=_sitting_rows(words, room.sittings, directory, pseudonyms),
         clock_warning=wrong,
         can_confirm_clock=bool(wrong) and confirms,
+        can_carry=may(role, Capability.EXPORT),
     )
 
 
@@ -198,6 +201,7 @@ class DayViewModel(TabViewModel):
     sittings = Property(ROWS, lambda self: rows(self.props.sittings), notify=changed)
     clockWarning = Property(str, lambda self: self.props.clock_warning, notify=changed)
     canConfirmClock = Property(bool, lambda self: self.props.can_confirm_clock, notify=changed)
+    canCarry = Property(bool, lambda self: self.props.can_carry, notify=changed)
 
     @Slot(str)
     def carryOut(self, key: str) -> None:
@@ -207,6 +211,11 @@ class DayViewModel(TabViewModel):
         else:
             state = DayState(key)
             self._frame.act(lambda house, by, command: day.set_state(house, by, state, command))
+
+    @Slot()
+    def carry(self) -> None:
+        """Carry the day away."""
+        carry_the_day(self._frame)
 
     @Slot()
     def confirmClock(self) -> None:

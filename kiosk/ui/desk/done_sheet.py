@@ -22,9 +22,6 @@ from kiosk.usecases import serving
 QML_IMPORT_NAME = "Numiks"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LONGEST_MINUTES = 23 * 60 + 59
-"""La Coop takes nothing longer."""
-
 STEP = 5
 
 
@@ -105,7 +102,7 @@ class DoneViewModel(SheetViewModel):
         usual = need.themes if need else ()
         began = ticket.stage_at if ticket.stage is Stage.SERVING else None
         minutes = max(1, minutes_since(began or frame.room.now, frame.room.now))
-        self._draft = Draft(usual, frozenset(usual), min(LONGEST_MINUTES, minutes))
+        self._draft = Draft(usual, frozenset(usual), min(coop.LONGEST_MINUTES, minutes))
         super().__init__(frame)
 
     def title(self) -> str:
@@ -149,7 +146,7 @@ class DoneViewModel(SheetViewModel):
         """Make the visit longer or shorter, to the next round number of minutes."""
         minutes = self._draft.minutes
         wanted = (minutes // STEP + steps) * STEP if steps > 0 else (-(-minutes // STEP) + steps) * STEP
-        self._become(replace(self._draft, minutes=min(LONGEST_MINUTES, max(1, wanted))))
+        self._become(replace(self._draft, minutes=min(coop.LONGEST_MINUTES, max(1, wanted))))
 
     @Slot(str)
     def setAutonomy(self, autonomy: str) -> None:

@@ -88,17 +88,19 @@ class EnrolViewModel(SheetViewModel):
         """Keep the seat and show its number."""
         session = self._attendance.session
         seat = self._frame.act(
-            lambda house, _by, command: diary.enrol(house, self._need, session, self._language, command)
+            lambda house, by, command: diary.enrol(house, by, self._need, session, self._language, command)
         )
-        self._show(seat)
+        show_seat(self._frame, seat)
 
-    def _show(self, seat: Seat) -> None:
-        words, start = self._frame.words, seat.offer.session.start
-        when = words.gettext("{day} à {time}").format(day=words.day(start), time=words.time(start))
-        where = words.gettext("liste d’attente, n° {n}") if seat.waiting else words.gettext("place {n}")
-        facts = (self._workshop.title, when, where.format(n=seat.position))
-        telling = Telling(words.gettext("Numéro d’inscription"), grouped(seat.number), facts)
-        tell(self._frame, telling, Paper(SlipKind.SEAT, seat.id, code=seat.code))
+
+def show_seat(frame: Frame, seat: Seat) -> None:
+    """Show the number of a seat that was just taken."""
+    words, session = frame.words, seat.offer.session
+    when = words.gettext("{day} à {time}").format(day=words.day(session.start), time=words.time(session.start))
+    where = words.gettext("liste d’attente, n° {n}") if seat.waiting else words.gettext("place {n}")
+    facts = (frame.house.pack.directory.workshops[session.workshop].title, when, where.format(n=seat.position))
+    telling = Telling(words.gettext("Numéro d’inscription"), grouped(seat.number), facts)
+    tell(frame, telling, Paper(SlipKind.SEAT, seat.id, code=seat.code))
 
 
 def enrol(frame: Frame, attendance: Attendance) -> None:

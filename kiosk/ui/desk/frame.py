@@ -16,6 +16,7 @@ from kiosk.usecases.house import House
 from kiosk.usecases.room import Room
 
 if TYPE_CHECKING:
+    from kiosk.ui.desk.carriage import Carriage
     from kiosk.ui.desk.sheet import SheetViewModel
     from kiosk.ui.jobs import Jobs
 
@@ -24,7 +25,7 @@ Result = TypeVar("Result")
 
 @dataclass
 class Frame:
-    """The controller, the words and the jobs of a window, its one sheet and its one line of notice.
+    """The controller, the words, the jobs and the stick of a window, its one sheet and its one line of notice.
 
     The window hears of each through `sheet_changed`, `notice_changed` and `busy_changed`.
     """
@@ -34,6 +35,7 @@ class Frame:
     settings: Settings
     folders: SiteFolders
     jobs: Jobs
+    carriage: Carriage
     sheet: SheetViewModel | None = None
     notice: str = ""
     busy: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from kiosk.ui.desk import moves, waiting_rows
 from kiosk.ui.desk.action_menu import call_other, open_menu
 from kiosk.ui.desk.band import Band, Mode, derive_band
 from kiosk.ui.desk.frame import Frame
+from kiosk.ui.desk.offer_sheet import open_offers
 from kiosk.ui.desk.openers import DESK_OPENERS, DeskAction
 from kiosk.ui.desk.rows import RowsModel
 from kiosk.ui.desk.tab import TabViewModel
@@ -52,11 +53,12 @@ class ListTab:
 
 @dataclass(frozen=True)
 class Props:
-    """The band, the lists by name, and the one that is shown."""
+    """The band, the lists by name, what presses among those who wait, and the list that is shown."""
 
     band: Band
     lists: tuple[ListTab, ...]
     summary: str
+    alerts: tuple[str, ...]
     listed: tuple[WaitingRow, ...]
     empty: str
 
@@ -73,6 +75,18 @@ def summary_text(explained: Explained) -> str:
     last = -(-int(foreseen.last_call) // ROUND_MINUTES) * ROUND_MINUTES
     end = moment_of(last, room.now.date(), room.now.tzinfo)
     return explained.words.gettext("fin de file estimée vers {time}").format(time=explained.words.time(end))
+
+
+def alert_texts(words: Catalogue, rows: Sequence[WaitingRow]) -> tuple[str, ...]:
+    """Return how many of those who wait are about to be late, and to how many something is to be proposed."""
+    late, offers = sum(row.soon_late for row in rows), sum(row.offers for row in rows)
+    told = (
+        words.ngettext("{n} bientôt en retard", "{n} bientôt en retard", late).format(n=late) if late else "",
+        words.ngettext("{n} à qui proposer mieux", "{n} à qui proposer mieux", offers).format(n=offers)
+        if offers
+        else "",
+    )
+    return tuple(filter(None, told))
 
 
 @QmlElement
@@ -109,7 +123,7 @@ class QueueViewModel(TabViewModel):
         """Return the band and the list."""
         frame = self._frame
         room, pack, words, counter = frame.room, frame.house.pack, frame.words, frame.controller.counter
-        explained = Explained(room, pack.directory, words, self._by_hand())
+        explained = Explained(room, pack.directory, words, self._by_hand(), frame.controller.foreseen)
         band = derive_band(explained, pack.triage, counter, calling.next_at(room, counter))
         shown_above = band.key if band.mode is Mode.NEXT else ""
         waiting, aside = len(room.state.waiting) - bool(shown_above), waiting_rows.aside(explained, pack.triage)
@@ -141,6 +155,7 @@ class QueueViewModel(TabViewModel):
                 for which, (label, count, _, _) in lists.items()
             ),
             summary=summary_text(explained) if self._which is Which.WAITING else "",
+            alerts=alert_texts(words, listed) if self._which is Which.WAITING else (),
             listed=listed,
             empty="" if listed else lists[self._which][3],
         )
@@ -158,6 +173,7 @@ class QueueViewModel(TabViewModel):
     chips = Property(ROWS, lambda self: rows(self.props.band.chips), notify=changed)
     lists = Property(ROWS, lambda self: rows(self.props.lists), notify=changed)
     summary = Property(str, lambda self: self.props.summary, notify=changed)
+    alerts = Property("QStringList", lambda self: list(self.props.alerts), notify=changed)  # type: ignore[arg-type]
     empty = Property(str, lambda self: self.props.empty, notify=changed)
     listed = Property(QObject, lambda self: self._rows, constant=True)
     canAdd = Property(bool, lambda _: DeskAction.ADD in DESK_OPENERS, constant=True)
@@ -223,8 +239,12 @@ class QueueViewModel(TabViewModel):
 
     @Slot(str)
     def openMenu(self, key: str) -> None:
-        """Offer everything that can be done with somebody on the list."""
-        open_menu(self._frame, key)
+        """Offer everything that can be done with somebody on the list, first what is better than to wait."""
+        ticket, foreseen = self._frame.room.ticket(key), self._frame.controller.foreseen.get(key)
+        if ticket is not None and foreseen is not None and foreseen.offers and self._which is Which.WAITING:
+            open_offers(self._frame, ticket, foreseen)
+        else:
+            open_menu(self._frame, key)
 
     @Slot(str)
     def showList(self, which: str) -> None:

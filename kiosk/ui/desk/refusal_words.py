@@ -8,6 +8,7 @@ from kiosk.domain.refusals import (
     NobodySits,
     NobodyToCall,
     NothingToUndo,
+    SessionFull,
     SlotTaken,
     StillBusy,
     TicketEnded,
@@ -30,11 +31,13 @@ def refusal_text(words: Catalogue, result: object) -> str:
         case CounterTaken():
             return words.gettext("Quelqu’un est déjà installé à ce poste.")
         case NothingToUndo():
-            return words.gettext("Rien à annuler : quelqu’un a changé ce ticket depuis.")
+            return words.gettext("Rien à annuler : quelqu’un l’a changé depuis.")
         case DayClosed():
             return words.gettext("La journée est fermée : plus personne n’est appelé.")
         case SlotTaken():
             return words.gettext("Ce créneau vient d’être pris.")
+        case SessionFull():
+            return words.gettext("La dernière place de l’atelier vient d’être prise.")
         case NotFromHere(stage) | TicketEnded(stage):
             return words.gettext("Trop tard : {stage}.").format(stage=stage_text(words, stage))
         case _:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kiosk.domain.lateness import said_to
 from kiosk.domain.queue import Ticket
 from kiosk.domain.room import QueueTicket, minutes_of
 from kiosk.domain.ticket_life import IN_QUEUE, Stage
 from kiosk.domain.triage import Triage
+from kiosk.ui.desk.ahead_words import ahead_text
 from kiosk.ui.desk.labels import hour, minutes_since, need_label
 from kiosk.ui.desk.why import Explained, View
 
@@ -17,7 +19,8 @@ from kiosk.ui.desk.why import Explained, View
 class WaitingRow:
     """Somebody on the list.
 
-    `late` says that the promise, or the wait that was printed, has passed, `by_hand` that the rule was overridden.
+    `late` says that the promise, or the wait that was printed, has passed, `soon_late` that it is about to; `by_hand`
+    that the rule was overridden. `ahead` is what is foreseen, and `offers` that there is something to propose.
     """
 
     key: str
@@ -29,7 +32,10 @@ class WaitingRow:
     why: str
     urgent: bool = False
     late: bool = False
+    soon_late: bool = False
     by_hand: bool = False
+    ahead: str = ""
+    offers: bool = False
 
 
 def waiting(explained: Explained, triage: Triage, view: View, without: str) -> tuple[WaitingRow, ...]:
@@ -56,7 +62,8 @@ def _with_before(
 
 
 def _row(explained: Explained, triage: Triage, ticket: Ticket, why: str) -> WaitingRow:
-    words = explained.words
+    words, foreseen = explained.words, explained.foreseen.get(ticket.id)
+    late = said_to(ticket) < explained.now
     promised = hour(ticket.promised_at)
     if ticket.booked_at is not None:
         promised = words.gettext("RDV {time}").format(time=hour(ticket.booked_at))
@@ -69,8 +76,11 @@ def _row(explained: Explained, triage: Triage, ticket: Ticket, why: str) -> Wait
         language=words.language_name(ticket.language) if ticket.language else "",
         why=why,
         urgent=ticket.urgent,
-        late=min(ticket.booked_at or ticket.promised_at, ticket.latest_at or explained.now) < explained.now,
+        late=late,
+        soon_late=not late and foreseen is not None and foreseen.misses,
         by_hand=ticket.id in explained.overridden,
+        ahead=ahead_text(words, foreseen, explained.now),
+        offers=foreseen is not None and bool(foreseen.offers),
     )
 
 

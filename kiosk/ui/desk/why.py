@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.domain.directory import Directory
@@ -23,6 +23,7 @@ from kiosk.domain.room import Desk, QueueTicket, minutes_of
 from kiosk.language import Catalogue
 from kiosk.ui.desk.labels import counter_label, hour, hour_of, in_words, lower_first
 from kiosk.ui.desk.override_words import override_text, reason_text
+from kiosk.usecases.foreseeing import Foreseen
 from kiosk.usecases.overriding import Overridden
 from kiosk.usecases.room import Room
 
@@ -52,12 +53,13 @@ def view_of(room: Room, counter: str) -> View:
 
 @dataclass(frozen=True)
 class Explained:
-    """What the answers are drawn from: the room, who sits where, and what was done by hand."""
+    """What the answers are drawn from: the room, who sits where, what was done by hand and what is foreseen."""
 
     room: Room
     directory: Directory
     words: Catalogue
     overridden: Mapping[str, Overridden]
+    foreseen: Mapping[str, Foreseen] = field(default_factory=dict)
 
     @property
     def now(self) -> datetime:

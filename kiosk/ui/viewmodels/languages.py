@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -40,7 +41,7 @@ class PauseRow:
 class Props:
     """The first screen, in several languages at once since none is chosen yet.
 
-    `pause` stands in the place of the greetings while the team has paused the day, in every language on offer.
+    `pause` stands in the place of the greetings while the team has paused the day.
     """
 
     greetings: tuple[str, ...]
@@ -66,13 +67,20 @@ def pause_row(catalogue: Catalogue) -> PauseRow:
     return PauseRow(title, second, language.family, language.rtl)
 
 
+def said_together(wordings: Iterable[str]) -> tuple[str, ...]:
+    """Return the first few wordings of a message that differ: languages may say it alike."""
+    return tuple(islice(dict.fromkeys(wordings), SPOKEN_TOGETHER))
+
+
 def derive_props(catalogues: Sequence[Catalogue], *, paused: bool) -> Props:
     """Return the first screen from the catalogues on offer, the site's own language first."""
-    shown = catalogues[:SPOKEN_TOGETHER]
-    help_words = [catalogue.gettext("Aide tout de suite") for catalogue in shown]
+    pauses: dict[str, PauseRow] = {}
+    for row in map(pause_row, catalogues):
+        pauses.setdefault(row.title, row)
+    help_words = said_together(catalogue.gettext("Aide tout de suite") for catalogue in catalogues)
     return Props(
-        greetings=tuple(catalogue.gettext("Bonjour") for catalogue in shown),
-        pause=tuple(pause_row(catalogue) for catalogue in catalogues) if paused else (),
+        greetings=said_together(catalogue.gettext("Bonjour") for catalogue in catalogues),
+        pause=tuple(pauses.values())[:SPOKEN_TOGETHER] if paused else (),
         languages=tuple(language_row(catalogue.language) for catalogue in catalogues),
         help_title=help_words[0],
         help_second=" · ".join(help_words[1:]),

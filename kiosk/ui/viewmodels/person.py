@@ -36,7 +36,8 @@ def derive_props(step: AtPerson, triage: Triage, directory: Directory, catalogue
     need = triage.needs.get(step.need) if step.need else None
     numbers = dial_rows(catalogue, directory, need.emergency_numbers) if need else ()
     other = alternative_row(catalogue, step.decision.alternative) if step.decision else None
-    carry_on = other.label if other else catalogue.gettext("Continuer") if need is None else ""
+    # A number holds nobody's place here: whoever waits in vain, or would rather ask something else, goes on.
+    carry_on = other.label if other else catalogue.gettext("Continuer")
     if step.here:
         return Props(
             title=catalogue.gettext("Une personne vient vous aider"),

@@ -18,16 +18,26 @@ DAY = date(2026, 11, 24)
 
 
 def called(sequence: int, ago: float = 1.0, stage: Stage = Stage.CALLED, calls: int = 1) -> Ticket:
-    """Return a ticket called `ago` seconds before NOW to the counter of its own number."""
+    """Return a ticket called `ago` seconds before NOW to the counter of its own number.
+
+    Each call comes after those with fewer calls, then after those longer ago.
+    """
     at = NOW - timedelta(seconds=ago)
     taken = NOW - timedelta(minutes=30)
     ticket = Ticket(f"t{sequence}", DAY, sequence, None, "accueil", "fr", False, 10, taken, taken)
-    return replace(ticket, stage=stage, counter=f"poste_{sequence}", called_at=at, calls=calls)
+    return replace(
+        ticket,
+        stage=stage,
+        counter=f"poste_{sequence}",
+        called_at=at,
+        calls=calls,
+        call_order=calls * 100_000 - int(ago),
+    )
 
 
 def waiting(sequence: int) -> Ticket:
     """Return a ticket that nobody has called, or whose call was taken back."""
-    return replace(called(sequence, stage=Stage.WAITING, calls=0), counter=None, called_at=None)
+    return replace(called(sequence, stage=Stage.WAITING, calls=0), counter=None, called_at=None, call_order=None)
 
 
 def room(

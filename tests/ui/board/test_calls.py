@@ -78,13 +78,19 @@ def test_a_call_taken_back_and_made_again_between_two_looks_is_said_again() -> N
     assert queued(look(said.said(said.queue[0].key), room(called(1, 0)))) == ["A 1"]
 
 
+def test_b1_a_call_made_again_at_the_very_moment_of_the_one_taken_back_is_said_again() -> None:
+    said = look(Calls(), room(called(1)))
+    again = replace(called(1), call_order=(called(1).call_order or 0) + 1)
+    assert queued(look(said.said(said.queue[0].key), room(again))) == ["A 1"]
+
+
 def test_a_recall_taken_back_says_nothing_more_and_leaves_the_first_call_on_the_plate() -> None:
     said = look(Calls(), room(called(1, 10)))
     again = look(said.said(said.queue[0].key), room(called(1, 0, calls=2)))
     back = look(again, room(called(1, 10)))
     assert queued(back) == []
     assert back.on_plate is not None
-    assert back.on_plate.count == 1
+    assert back.on_plate.key == said.queue[0].key
 
 
 @pytest.mark.parametrize("after", [Stage.SERVING, Stage.NO_SHOW, Stage.DONE])

@@ -11,7 +11,7 @@ from kiosk.domain.day import Day, DayState
 from kiosk.domain.directory import Counter, Directory, Place, Session, Structure, StructureKind, Workshop
 from kiosk.domain.schedule import Calendar, Opening
 from kiosk.domain.ticket_life import Stage
-from kiosk.language import LANGUAGES, Catalogue, catalogue
+from kiosk.language import OFFERED, Catalogue, catalogue
 from kiosk.paths import bundled
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.seats import StoredSeat
@@ -38,7 +38,7 @@ DIRECTORY = Directory(
     workshops={"computer": WORKSHOP},
     own=WEEK,
 )
-CATALOGUES: dict[str, Catalogue] = {tag: catalogue(tag, bundled("translations")) for tag in LANGUAGES}
+CATALOGUES: dict[str, Catalogue] = {tag: catalogue(tag, bundled("translations")) for tag in OFFERED}
 
 
 def shown(seen: Room, directory: Directory = DIRECTORY) -> Props:

@@ -12,6 +12,7 @@ import pytest
 from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.devices.clock import PretendClock
+from kiosk.devices.pretend_drive import PretendDrive
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.printer import NoPrinter
 from kiosk.domain.staff import Role, StaffMember
@@ -72,7 +73,7 @@ def new_desk(demo_site: SiteFolders, clock: PretendClock, no_complaints: None) -
 
     def make(**size: object) -> DeskPlayer:
         site = Site(demo_site, load(demo_site.settings), clock, Random(2), NoPrinter(), windowed=True)
-        desk = DeskWindow(site, PretendSoundPlayer(clock))
+        desk = DeskWindow(site, PretendSoundPlayer(clock), PretendDrive(demo_site.stick))
         desks.append(desk)
         return DeskPlayer(desk, clock, **size)  # type: ignore[arg-type]
 

@@ -95,6 +95,8 @@ class DeskPlayer:
         """Let time pass, and let the desk see it."""
         self.clock.advance(seconds)
         self.desk.tick()
+        while self.desk.controller.look_ahead():
+            pass
         self.settle()
 
     def picture(self, path: Path) -> None:

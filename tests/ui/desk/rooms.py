@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from uuid_utils.compat import uuid7
@@ -34,9 +35,11 @@ def come(house: House, need: str | None, language: str = "fr", *, urgent: bool =
     return ticket
 
 
-def come_many(house: House, clock: PretendClock, count: int, every: float = 60.0) -> list[Ticket]:
+def come_many(
+    house: House, clock: PretendClock, count: int, every: float = 60.0, needs: Sequence[str] = NEEDS
+) -> list[Ticket]:
     """Give numbers to people who come every so many seconds, for needs that change."""
-    needs = [need for need in NEEDS if need in house.pack.triage.needs]
+    needs = [need for need in needs if need in house.pack.triage.needs]
     found = []
     for place in range(count):
         urgent = place % 11 == 7
@@ -54,7 +57,7 @@ def sit(house: House, staff: str, counter: str, skills: tuple[str, ...] | None =
 
 def book(house: House, adviser: str, at: datetime, minutes: int = 45, need: str = "A1") -> Booking:
     """Keep a slot with an adviser."""
-    kept = diary.book(house, need, Slot(adviser, at, at + timedelta(minutes=minutes)), "fr", command())
+    kept = diary.book(house, By("test"), need, Slot(adviser, at, at + timedelta(minutes=minutes)), "fr", command())
     assert isinstance(kept, Booking)
     return kept
 

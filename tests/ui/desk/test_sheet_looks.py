@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from kiosk.devices.clock import PretendClock
+from kiosk.domain.overrides import By
 from kiosk.domain.ticket_life import Stage
 from kiosk.ui.desk import ticket_sheets
 from kiosk.ui.desk.add_sheet import add_somebody
@@ -29,7 +30,7 @@ def test_dialogs_and_tabs_fit(
     busy_morning(house, clock)
     session = diary.sessions(house)[0]
     for _ in range(session.capacity + 2):
-        diary.enrol(house, "H1", session.session, "ar", command())
+        diary.enrol(house, By("test"), "H1", session.session, "ar", command())
     player = at_work(size=size)
     for _ in range(zoom):
         player.desk.view_model.enlarge(1)

@@ -14,6 +14,7 @@ from kiosk.app.site import Site
 from kiosk.app.visitor import Kiosk
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend import PretendPrinter
+from kiosk.domain.overrides import By
 from kiosk.domain.queue import Ticket
 from kiosk.domain.schedule import Slot
 from kiosk.domain.ticket_life import Stage
@@ -258,7 +259,7 @@ def test_f5_a_slot_taken_meanwhile_is_said_and_the_others_stay(at_work: AtWork, 
     slot = diary.slots_for(house, "A8")[0]
     for free in diary.slots_for(house, "A8"):
         if free.start == slot.start:
-            assert isinstance(diary.book(house, "A8", free, "fr", command()), Booking)
+            assert isinstance(diary.book(house, By("test"), "A8", free, "fr", command()), Booking)
     player.press("confirm")
     assert player.says("vient d’être pris")
     player.press("slot:#1")
@@ -281,7 +282,7 @@ def test_somebody_arrives_for_their_appointment_and_another_is_cancelled(
     now = clock.now()
     for hour in (11, 14):
         start = now.replace(hour=hour, minute=0)
-        diary.book(house, "A1", Slot("demarches", start, start.replace(minute=45)), "fr", command())
+        diary.book(house, By("test"), "A1", Slot("demarches", start, start.replace(minute=45)), "fr", command())
     player = at_work("Mimosa")
     player.key(Qt.Key.Key_2, CONTROL)
     player.press("arrived:#1")
@@ -301,7 +302,7 @@ def test_somebody_arrives_by_keyboard_alone(at_work: AtWork, house: House, clock
     now = clock.now()
     for hour in (11, 14):
         start = now.replace(hour=hour, minute=0)
-        diary.book(house, "A1", Slot("demarches", start, start.replace(minute=45)), "fr", command())
+        diary.book(house, By("test"), "A1", Slot("demarches", start, start.replace(minute=45)), "fr", command())
     player = at_work()
     player.key(Qt.Key.Key_2, CONTROL)
     player.key(Qt.Key.Key_Down)
@@ -331,7 +332,7 @@ def test_a_workshop_is_looked_at_by_keyboard_alone(at_work: AtWork, house: House
 
 def test_a_volunteer_does_not_cancel_appointments(at_work: AtWork, house: House, clock: PretendClock) -> None:
     start = clock.now().replace(hour=14, minute=0)
-    diary.book(house, "A1", Slot("demarches", start, start.replace(minute=45)), "fr", command())
+    diary.book(house, By("test"), "A1", Slot("demarches", start, start.replace(minute=45)), "fr", command())
     player = at_work("Figuier")
     player.key(Qt.Key.Key_2, CONTROL)
     player.press("menu:#1")
@@ -342,7 +343,7 @@ def test_a_volunteer_does_not_cancel_appointments(at_work: AtWork, house: House,
 def test_a_seat_given_back_goes_to_the_first_of_the_waiting_list_who_is_named(at_work: AtWork, house: House) -> None:
     session = diary.sessions(house)[0]
     for _ in range(session.capacity):
-        diary.enrol(house, "H1", session.session, "fr", command())
+        diary.enrol(house, By("test"), "H1", session.session, "fr", command())
     player = at_work()
     player.key(Qt.Key.Key_3, CONTROL)
     player.key(Qt.Key.Key_F8)
@@ -360,7 +361,7 @@ def test_a_seat_given_back_goes_to_the_first_of_the_waiting_list_who_is_named(at
 
 def test_somebody_is_noted_present_at_a_workshop(at_work: AtWork, house: House) -> None:
     session = diary.sessions(house)[0]
-    diary.enrol(house, "H1", session.session, "fr", command())
+    diary.enrol(house, By("test"), "H1", session.session, "fr", command())
     player = at_work()
     player.key(Qt.Key.Key_3, CONTROL)
     player.press("present:#1")
@@ -431,3 +432,18 @@ def test_b3_whoever_may_not_confirm_the_clock_is_told_whom_to_tell(
     player.key(Qt.Key.Key_4, CONTROL)
     assert player.says("Prévenez la coordination.")
     assert not player.sees("clock:press")
+
+
+def test_an_appointment_just_taken_is_told_and_taken_back_in_one_press(at_work: AtWork, house: House) -> None:
+    player = at_work()
+    player.key(Qt.Key.Key_2, CONTROL)
+    player.press("book")
+    player.press("need:A")
+    player.press("need:A8")
+    player.press("slot:#1")
+    player.press("confirm")
+    player.press("done")
+    number = diary.appointments(house)[0].booking.number
+    assert player.says(f"Rendez-vous {number[:3]}\u202f{number[3:]} du")
+    player.press("undo")
+    assert diary.appointments(house)[0].booking.cancelled

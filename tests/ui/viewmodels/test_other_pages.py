@@ -206,6 +206,12 @@ def test_nobody_here_and_nobody_knows_when_is_said_to_be_closed(pack: Pack, fren
     assert props.reopens_text == ""
 
 
+@pytest.mark.parametrize("here", [True, False])
+def test_whoever_holds_no_number_can_always_go_on(pack: Pack, french: Catalogue, here: bool) -> None:
+    step = AtPerson("A1", here, None, Decision(PersonOffer("A1", here=here)))
+    assert person.derive_props(step, pack.triage, pack.directory, french, NOW).continue_label == "Continuer"
+
+
 def test_an_urgent_need_after_closing_still_offers_the_appointment(pack: Pack, french: Catalogue) -> None:
     slots = AppointmentOffer("A8", "demarches", True, (slot(1, 9),))
     step = AtPerson("A8", False, on(1, 9), Decision(PersonOffer("A8", True, False, on(1, 9)), slots))

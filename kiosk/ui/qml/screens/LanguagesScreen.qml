@@ -13,26 +13,20 @@ Item {
     readonly property list<var> _languages: screen.vm.languages
     readonly property list<var> _greetings: screen.vm.greetings
     readonly property bool _paused: screen.vm.pause.length > 0
-    readonly property int _count: screen._languages.length + 1
-    readonly property int _mostColumns: Theme.portrait ? (screen._count > 8 && Theme.textSize < 2 ? 3 : 2) : screen._count > 8 && Theme.textSize < 2 ? 4 : screen._count > 4 ? 3 : 2
-    readonly property int _size: screen._count > 8 ? Theme.choiceType : Theme.type(19, 21.5, 25)
-    // Fewer columns where a name would not fit.
-    readonly property int _columns: {
-        const room = Theme.portrait ? screen.width - 2 * screen._side : screen.width - 2 * screen._side - help.width - Theme.gap;
-        const longest = Math.max(0, ...screen._languages.map(language => Measure.longest(language.name, language.family, true, screen._size)));
-        let columns = screen._mostColumns;
-        while (columns > 1 && (room - (columns - 1) * screen._gap) / columns - Theme.mm(5) < longest)
-            columns--;
-        return columns;
-    }
-    readonly property int _rows: Math.ceil(screen._count / screen._columns)
-    readonly property real _gap: screen._count > 8 ? Theme.mm(4) : Theme.gap
-    readonly property real _side: screen._count > 8 ? Theme.mm(7.5) : Theme.margin
-    readonly property real _tileWidth: (screen.width - 2 * screen._side - (Theme.portrait ? 0 : help.width + Theme.gap) - (screen._columns - 1) * screen._gap) / screen._columns
+    // «My language is not here» comes after the last language.
+    readonly property var _all: screen._languages.concat(null)
+    readonly property bool _many: screen._all.length > 8
+    readonly property real _gap: screen._many ? Theme.mm(4) : Theme.gap
+    readonly property real _side: screen._many ? Theme.mm(7.5) : Theme.margin
+    readonly property real _gridWidth: screen.width - 2 * screen._side - (Theme.portrait ? 0 : help.width + Theme.gap)
     readonly property real _gridTop: Theme.reach ? Theme.reachLine : screen._paused ? pause.height + Theme.mm(5) : greetings.y + greetings.height + Theme.mm(4)
     readonly property real _gridHeight: (Theme.portrait ? help.y : screen.height) - Theme.gap - screen._gridTop
-    readonly property real _tileHeight: Math.min(Theme.mm(130), (screen._gridHeight - (screen._rows - 1) * screen._gap) / screen._rows)
+    readonly property var _plan: screen.plan()
+    property int _page: 0
+    readonly property int _first: screen._page % screen._plan.pages * screen._plan.perPage
+    readonly property int _shown: Math.min(screen._plan.perPage, screen._all.length - screen._first)
 
+    onVisibleChanged: screen._page = 0
     on_PausedChanged: screen.showPause()
     Component.onCompleted: screen.showPause()
 
@@ -43,6 +37,61 @@ Item {
         } : {});
     }
 
+    // Layouts to try, in this order: names as large as the words are, then as large as they usually are.
+    function candidates(): var {
+        const sizes = [screen._many ? Theme.choiceType : Theme.type(19, 21.5, 25)], found = [];
+        if (Theme.textSize > 0)
+            sizes.push(Theme.mm(14.4));
+        else if (screen._many && !Theme.portrait)
+            found.push({ "columns": 5, "size": Theme.besideType });
+        const most = Theme.portrait ? (screen._many ? 3 : 2) : screen._many ? 4 : screen._all.length > 4 ? 3 : 2;
+        for (const size of sizes)
+            for (let columns = most; columns > 0; columns--)
+                found.push({ "columns": columns, "size": size });
+        return found;
+    }
+
+    // The first layout that holds every name; then the one that needs fewest pages, names as large as the words unless that
+    // takes more than five.
+    function plan(): var {
+        let best = null;
+        for (const candidate of screen.candidates()) {
+            const width = (screen._gridWidth - (candidate.columns - 1) * screen._gap) / candidate.columns;
+            const least = screen.least(width, candidate.size);
+            const rows = Math.max(1, Math.floor((screen._gridHeight + screen._gap) / (least + screen._gap)));
+            const cells = rows * candidate.columns;
+            const pages = cells >= screen._all.length ? 1 : Math.ceil(screen._all.length / Math.max(1, cells - 1));
+            if (least === Infinity && candidate.columns > 1 || best !== null && (pages >= best.pages || candidate.size < best.size && best.pages <= 5))
+                continue;
+            best = { "columns": candidate.columns, "size": candidate.size, "width": width, "pages": pages };
+            if (pages === 1)
+                break;
+        }
+        // Pages as full as each other; the last cell of each is the way to the next.
+        const perPage = Math.ceil(screen._all.length / best.pages);
+        const used = Math.ceil((perPage + (best.pages > 1 ? 1 : 0)) / best.columns);
+        const height = Math.min(Theme.mm(130), (screen._gridHeight - (used - 1) * screen._gap) / used);
+        return Object.assign(best, { "perPage": perPage, "height": height });
+    }
+
+    // A second name is never larger than the first.
+    function secondSize(size: int): int {
+        return Math.min(Theme.secondType, size);
+    }
+
+    // Height that the tallest tile needs at a width; Infinity where a name does not fit.
+    function least(width: real, size: int): real {
+        const room = width - Theme.mm(5), second = screen.secondSize(size);
+        const needs = screen._languages.map(language => Measure.tallness(language.name, language.family, true, size, room) + (language.second === "" ? 0 : Measure.tallness(language.second, language.family, false, second, room)));
+        return Math.max(Theme.choiceLeast, Theme.edge + Theme.outlineWidth + Theme.mm(2) + Math.max(0, ...needs));
+    }
+
+    // Whoever turned the page may have left.
+    Timer {
+        running: screen._page > 0
+        interval: 60000
+        onTriggered: screen._page = 0
+    }
     Flow {
         id: greetings
 
@@ -74,28 +123,31 @@ Item {
         width: screen.width - 2 * screen._side
     }
     Repeater {
-        model: screen._count
+        model: screen._shown + (screen._plan.pages > 1 ? 1 : 0)
 
         Tile {
             required property int index
-            readonly property bool missing: index === screen._languages.length
-            readonly property var language: missing ? null : screen._languages[index]
-            readonly property int column: index % screen._columns
+            readonly property bool turning: index === screen._shown
+            readonly property var language: turning ? null : screen._all[screen._first + index] ?? null
+            readonly property int column: index % screen._plan.columns
 
-            objectName: missing ? "languageMissing" : `language:${language.key}`
-            x: Math.round(screen._side + column * (screen._tileWidth + screen._gap))
-            y: Math.round(screen._gridTop + Math.floor(index / screen._columns) * (screen._tileHeight + screen._gap))
-            width: Math.round(screen._tileWidth)
-            height: Math.round(screen._tileHeight)
-            name: missing ? qsTr("Ma langue n’est pas ici") : language.name
-            label: missing ? "" : language.name
-            second: missing ? "" : language.second
-            family: missing ? Theme.family : language.family
-            drawing: missing ? "other_language" : ""
-            drawingSide: screen._count > 8 || screen._tileHeight < Theme.mm(60) ? Theme.drawingMedium : Theme.drawingLarge
+            objectName: turning ? "nextPage" : language === null ? "languageMissing" : `language:${language.key}`
+            x: Math.round(screen._side + column * (screen._plan.width + screen._gap))
+            y: Math.round(screen._gridTop + Math.floor(index / screen._plan.columns) * (screen._plan.height + screen._gap))
+            width: Math.round(screen._plan.width)
+            height: Math.round(screen._plan.height)
+            name: turning ? qsTr("Autres choix") : language === null ? qsTr("Ma langue n’est pas ici") : language.name
+            label: turning ? `${screen._page % screen._plan.pages + 1} / ${screen._plan.pages}` : language === null ? "" : language.name
+            second: language === null ? "" : language.second
+            family: language === null ? Theme.family : language.family
+            drawing: turning ? "ui_right" : language === null ? "other_language" : ""
+            icon: turning
+            beside: turning
+            drawingSide: turning ? Theme.drawingSmall : screen._many || screen._plan.height < Theme.mm(60) ? Math.min(Theme.drawingMedium, screen._plan.height - Theme.mm(8)) : Theme.drawingLarge
             padding: Theme.mm(1.5)
-            size: screen._size
-            onTouched: missing ? screen.vm.languageMissing() : screen.vm.choose(language.key)
+            size: turning ? screen.secondSize(screen._plan.size) : screen._plan.size
+            secondSize: screen.secondSize(screen._plan.size)
+            onTouched: turning ? screen._page++ : language === null ? screen.vm.languageMissing() : screen.vm.choose(language.key)
         }
     }
     Tile {
@@ -107,11 +159,11 @@ Item {
         objectName: "help"
         x: screen.width - screen._side - width
         y: Theme.portrait ? Math.round(screen.height - height - Theme.gap) : screen._gridTop
-        width: Theme.portrait ? screen.width - 2 * screen._side : Math.max(Math.round(screen.width * 0.24), Measure.longest(label, family, true, size) + Theme.mm(10))
+        width: Theme.portrait ? screen.width - 2 * screen._side : Math.max(Math.round(screen.width * (screen._many && Theme.textSize === 0 ? 0.16 : 0.24)), Measure.longest(label, family, true, size) + Theme.mm(10))
         height: Theme.portrait ? Math.max(Theme.mm(43), implicitHeight) : screen._gridHeight
         tone: Plate.Red
         label: screen.vm.helpTitle
-        second: screen.vm.helpSecond
+        second: Theme.portrait ? screen.vm.helpSecond : screen.vm.helpSecond.replace(/ · /g, "\n")
         drawing: beside || _spare >= Theme.icon ? "ui_alert" : ""
         icon: true
         drawingSide: Theme.textSize === 2 || !beside && _spare < Theme.mm(26) ? Theme.icon : Theme.mm(26)

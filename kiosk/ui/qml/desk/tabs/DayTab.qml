@@ -129,6 +129,44 @@ FocusScope {
             }
             DeskCard {
                 width: parent.width
+                height: Math.max(leaving.height, sign.height) + 2 * DeskTheme.padding
+                visible: tab.vm.canCarry
+
+                DeskIcon {
+                    id: sign
+
+                    drawing: "ui_stick"
+                    side: DeskTheme.px(72)
+                    x: DeskTheme.padding
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Column {
+                    id: leaving
+
+                    x: sign.x + sign.width + DeskTheme.gap
+                    width: parent.width - x - DeskTheme.padding
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: DeskTheme.px(12)
+
+                    DeskHeading {
+                        text: qsTr("Emporter la journée")
+                    }
+                    DeskText {
+                        width: parent.width
+                        text: qsTr("Son journal, sa page et ses totaux, sur une clé USB. Aucun nom n’y est.")
+                        color: Theme.softInk
+                    }
+                    DeskButton {
+                        objectName: "carry"
+                        label: qsTr("Emporter sur une clé")
+                        size: DeskTheme.largeType
+                        height: Math.max(DeskTheme.px(64), implicitHeight)
+                        onTouched: tab.vm.carry()
+                    }
+                }
+            }
+            DeskCard {
+                width: parent.width
                 height: people.height + 2 * DeskTheme.padding
                 visible: tab.vm.sittings.length > 0
 

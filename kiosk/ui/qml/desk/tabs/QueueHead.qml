@@ -42,6 +42,31 @@ Item {
                 onTouched: head.vm.showList(modelData.key)
             }
         }
+        Repeater {
+            model: head.vm.alerts
+
+            delegate: Row {
+                id: alert
+
+                required property string modelData
+
+                height: DeskTheme.least
+                leftPadding: DeskTheme.px(6)
+                spacing: DeskTheme.px(8)
+
+                DeskIcon {
+                    drawing: "ui_alert"
+                    ink: Theme.red
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                DeskText {
+                    text: alert.modelData
+                    bold: true
+                    wrapMode: Text.NoWrap
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+            }
+        }
         DeskText {
             text: head.vm.summary
             color: Theme.softInk

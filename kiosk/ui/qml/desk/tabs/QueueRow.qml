@@ -15,19 +15,22 @@ DeskPressable {
     required property string why
     required property bool urgent
     required property bool late
+    required property bool soon_late
     required property bool by_hand
+    required property string ahead
     property bool columns: true
     // Drawn on a card that is there already.
     property bool plain: true
 
     readonly property real _sideways: DeskTheme.px(20)
     readonly property real _firstLine: Math.max(DeskTheme.px(46), needWords.height)
+    readonly property real _told: why.height + (ahead.visible ? ahead.height : 0)
 
     objectName: `row:${row.number}`
-    name: [row.number, row.promised, row.need, row.language, row.why].filter(word => word !== "").join(", ")
+    name: [row.number, row.promised, row.need, row.language, row.ahead, row.why].filter(word => word !== "").join(", ")
     activeFocusOnTab: false
     ringGap: -DeskTheme.px(3)
-    height: row.columns ? Math.max(DeskTheme.px(74), why.height + DeskTheme.px(16), needWords.height + DeskTheme.px(16)) : row._firstLine + why.height + DeskTheme.px(34)
+    height: row.columns ? Math.max(DeskTheme.px(74), row._told + DeskTheme.px(16), needWords.height + DeskTheme.px(16)) : row._firstLine + row._told + DeskTheme.px(34)
 
     Rectangle {
         anchors.fill: parent
@@ -70,9 +73,9 @@ DeskPressable {
             wrapMode: Text.NoWrap
         }
         DeskIcon {
-            visible: row.late
+            visible: row.late || row.soon_late
             drawing: "ui_clock"
-            ink: Theme.red
+            ink: row.late ? Theme.red : Theme.ink
             side: DeskTheme.px(20)
             anchors.left: promisedWords.right
             anchors.leftMargin: DeskTheme.px(6)
@@ -125,11 +128,22 @@ DeskPressable {
         id: why
 
         x: (row.columns ? DeskTheme.px(708) : DeskTheme.px(138)) + (row.by_hand ? hand.width + DeskTheme.px(8) : 0)
-        y: row.columns ? Math.round((row.height - height) / 2) : top.y + top.height
+        y: (row.columns ? Math.round((row.height - row._told) / 2) : top.y + top.height) + row._told - height
         width: dots.x - DeskTheme.px(16) - x
         text: row.why
         size: DeskTheme.smallType
         color: Theme.softInk
+    }
+    DeskText {
+        id: ahead
+
+        visible: row.ahead !== ""
+        x: row.columns ? DeskTheme.px(708) : DeskTheme.px(138)
+        y: why.y - height
+        width: dots.x - DeskTheme.px(16) - x
+        text: row.ahead
+        size: DeskTheme.smallType
+        bold: true
     }
     Item {
         id: dots

@@ -1,0 +1,110 @@
+"""Leaving with a day or a longer stretch on a stick: one at a time, and never without a word in the journal."""
+
+from __future__ import annotations
+
+import fcntl
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.overrides import By
+from kiosk.domain.period import Period
+from kiosk.domain.stick import Carried, Outcome
+from kiosk.export.files import ExportFile
+from kiosk.export.spool import Tell
+from kiosk.paths import SiteFolders
+from kiosk.settings import Settings
+from kiosk.store import journal
+from kiosk.store.journal import Happening
+from kiosk.store.trouble import StoreTrouble
+from kiosk.usecases import exporting
+from kiosk.usecases.exporting import DetailErased, NotYet
+from kiosk.usecases.house import House
+from kiosk.usecases.stick import Carrier, usable
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What somebody wants to leave with; with a `password`, in one file that opens with it alone."""
+
+    what: date | Period
+    password: str = ""
+
+    @property
+    def name(self) -> str:
+        """What its set is called: «2026-11-24», «2026-W48», «2026-11»."""
+        return self.what.name if isinstance(self.what, Period) else self.what.isoformat()
+
+
+def carry_away(
+    house: House,
+    settings: Settings,
+    folders: SiteFolders,
+    carrier: Carrier,
+    by: By,
+    load: Load,
+    command: str,
+    tell: Tell,
+) -> Carried | NotYet | DetailErased:
+    """Put what is wanted on the stick that is plugged in. It takes its time: `tell` hears how far it has come.
+
+    The journal is told before the first byte leaves, and again how it ended.
+    """
+    with _alone(folders) as alone:
+        if not alone:
+            return Carried(Outcome.ALREADY_RUNNING)
+        stick = usable(carrier.drive.status())
+        if isinstance(stick, Outcome):
+            return Carried(stick)
+        try:
+            files = _files(house, settings, load)
+            if isinstance(files, NotYet | DetailErased):
+                return files
+            exporting.told(house, by, load.name, files, command)
+        except StoreTrouble:
+            _log.exception("nothing can leave that the store does not tell of")
+            return Carried(Outcome.NOT_PREPARED)
+        ended = carrier.carry(load.name, files, tell)
+        try:
+            _record(house, by, load, ended, command)
+        except StoreTrouble:
+            _log.exception("an export ended %s", ended.outcome)
+        return ended
+
+
+@contextmanager
+def _alone(folders: SiteFolders) -> Iterator[bool]:
+    """Hold the one place of whoever carries away from a site; False where another process has it (fault C18)."""
+    folders.run.mkdir(parents=True, exist_ok=True)
+    with (folders.run / "export.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+
+
+def _files(house: House, settings: Settings, load: Load) -> Sequence[ExportFile] | NotYet | DetailErased:
+    files = (
+        exporting.files_for_range(house, settings, load.what)
+        if isinstance(load.what, Period)
+        else exporting.files_for_day(house, settings, load.what)
+    )
+    if load.password and not isinstance(files, NotYet | DetailErased):
+        return exporting.in_one(house, files, load.password)
+    return files
+
+
+def _record(house: House, by: By, load: Load, ended: Carried, command: str) -> None:
+    details = {"by": by.staff, "outcome": ended.outcome}
+    with house.database.transaction() as connection:
+        if not journal.tells(connection, Happening.CARRIED_AWAY, command):
+            now = house.clock.now()
+            journal.record(
+                connection, kind=Happening.CARRIED_AWAY, subject=load.name, command=command, at=now, details=details
+            )
