@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import cycle, product
 
 import pytest
 from PySide6.QtCore import QSize
 
+from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.domain.outcomes import (
     AppointmentOffer,
     ComeBackOffer,
@@ -44,6 +46,12 @@ SHORT = {("portrait", "fr"), ("landscape", "ar")}
 COMFORTS = [Comfort(text, reach=reach) for text, reach in product(TextSize, (False, True))]
 
 
+@pytest.fixture
+def new_player(new_player: Callable[..., Player]) -> Callable[..., Player]:
+    """Return a maker of kiosks that can be heard: they have one control more."""
+    return partial(new_player, hear=PretendSoundPlayer)
+
+
 def held(player: Player) -> bool:
     """Tell whether there is room to keep every target low.
 
@@ -62,11 +70,17 @@ def written(player: Player) -> tuple[str, ...]:
     return tuple(item.property("text") for item in seen(player.kiosk.window.contentItem()) if is_text(item))
 
 
+def settled(player: Player) -> None:
+    """Wait until the screen stands still, without a caption, which covers the header for as long as it is said."""
+    player.kiosk.voice.silence()
+    player.settle()
+
+
 def looked_at(player: Player, comforts: Sequence[Comfort] = COMFORTS) -> Iterator[str]:
     """Yield what is wrong with the screen in every comfort, on each of its pages."""
     for comfort in comforts:
         player.kiosk.controller.set_comfort(comfort)
-        player.settle()
+        settled(player)
         shown: set[tuple[str, ...]] = set()
         while (page := written(player)) not in shown:
             shown.add(page)
@@ -80,7 +94,7 @@ def looked_at(player: Player, comforts: Sequence[Comfort] = COMFORTS) -> Iterato
             if not any(item.objectName() == "nextPage" for item in player.touchable()):
                 break
             player.touch("nextPage")
-            player.settle()
+            settled(player)
     player.kiosk.controller.set_comfort(Comfort())
     player.settle()
 
@@ -270,6 +284,7 @@ def test_the_settings_and_the_idle_warning_fit(new_player: Callable[..., Player]
         for comfort in COMFORTS:
             player.kiosk.controller.set_comfort(comfort)
             player.wait(95)
+            player.kiosk.voice.silence()
             player.settle()
             assert player.kiosk.view_model.property("idle")
             found = faults(player.kiosk.window, player.kiosk.view_model.property("millimetre"), reach=False)

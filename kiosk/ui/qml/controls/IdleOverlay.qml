@@ -19,6 +19,7 @@ Item {
         id: tile
 
         objectName: "idle"
+        atOnce: true
         anchors.fill: parent
         anchors.margins: Theme.margin
         tone: Plate.Green
