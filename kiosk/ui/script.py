@@ -250,7 +250,8 @@ def comfort_lines(reader: Reader) -> Lines:
 def together(readers: Iterable[Reader], message: str, item: str) -> Line:
     """Return a line that says the same in the first few languages that say it differently, each in its own voice."""
     wordings = _first_to_say(readers, message)
-    lines = [wordings[words].line(words) for words in said_together(wordings)]
+    catalogues = [reader.catalogue for reader in wordings.values()]
+    lines = [wordings[words].line(words) for words in said_together(catalogues, lambda one: one.gettext(message))]
     return Line(" · ".join(line.words for line in lines), tuple(clip for line in lines for clip in line.clips), item)
 
 
