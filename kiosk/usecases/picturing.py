@@ -1,0 +1,139 @@
+"""What each drawing stands for: the sentences it is shown beside, in the content and in the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.content.pack import Pack
+from kiosk.language import SOURCE, Catalogue
+
+
+def _(message: str) -> str:
+    """Mark a sentence for the catalogue, which looks it up later."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A sentence that a drawing is shown beside. `context` is its place in the content, or empty for the program's.
+
+    What only the `team` reads is in French alone; the name of a structure is the same in every language.
+    """
+
+    french: str
+    context: str = ""
+    team: bool = False
+
+    def said(self, catalogue: Catalogue) -> str:
+        """Return the sentence in a catalogue's language; empty where nobody has put it into it."""
+        if not self.context:
+            return "" if self.team and catalogue.language.tag != SOURCE else catalogue.gettext(self.french)
+        return catalogue.pgettext(self.context, self.french) if catalogue.knows(self.context, self.french) else ""
+
+
+def meanings(pack: Pack) -> Mapping[str, Sequence[Meaning]]:
+    """Return, by the name of a drawing, what it stands for; nothing twice in the same words."""
+    found: dict[str, dict[str, Meaning]] = {}
+    for name, meaning in (*_of_content(pack), *_of_program()):
+        found.setdefault(name, {}).setdefault(meaning.french, meaning)
+    return {name: tuple(said.values()) for name, said in found.items()}
+
+
+def _of_content(pack: Pack) -> Iterator[tuple[str, Meaning]]:
+    for question in pack.triage.questions.values():
+        for option in (*question.options, *question.secondary):
+            if option.pictogram is not None:
+                context = f"questions.{question.id}.options.{option.id}.label"
+                yield option.pictogram, Meaning(option.label, context)
+    for need in pack.triage.needs.values():
+        yield need.pictogram, Meaning(need.label, f"needs.{need.code}.label")
+    directory = pack.directory
+    for document in directory.documents.values():
+        yield document.pictogram, Meaning(document.label, f"documents.{document.code}.label")
+    for number in directory.emergency_numbers.values():
+        yield number.pictogram, Meaning(number.label, f"emergency.{number.code}.label")
+    for workshop in directory.workshops.values():
+        yield workshop.pictogram, Meaning(workshop.title, f"workshops.{workshop.code}.title")
+    for structure in directory.structures.values():
+        yield structure.pictogram, Meaning(structure.name)
+
+
+def _of_program() -> Iterator[tuple[str, Meaning]]:
+    for table, team in ((_VISITORS, False), (_TEAM, True)):
+        for names, sentence in table:
+            for name in names.split():
+                yield name, Meaning(sentence, team=team)
+
+
+_VISITORS = (
+    ("calm_desk", _("Demandez à l’accueil.")),
+    ("guide_board", _("Votre numéro s’affiche et une voix l’annonce.")),
+    ("guide_free ui_euro_free", _("C’est gratuit. Ne payez personne.")),
+    ("guide_seat", _("Asseyez-vous dans la salle d’attente.")),
+    ("hand_touch", _("Touchez l’écran pour continuer.")),
+    ("other_language", _("Ma langue n’est pas ici")),
+    ("outcome_appointment", _("Je préfère un rendez-vous")),
+    ("outcome_arrived", _("Votre arrivée est notée")),
+    ("outcome_closed", _("L’espace numérique est fermé maintenant")),
+    ("outcome_come_back", _("Vous pouvez partir et revenir")),
+    ("outcome_no_paper", _("Il n’y a pas de papier")),
+    ("outcome_paused", _("Pas de numéro pour le moment")),
+    ("outcome_person", _("Une personne vient vous chercher.")),
+    ("outcome_referral", _("Je préfère aller dans un autre lieu")),
+    ("outcome_take_paper", _("Prenez votre papier")),
+    ("outcome_ticket", _("Je préfère attendre aujourd’hui")),
+    ("outcome_waiting_list ui_list", _("Je me mets sur la liste")),
+    ("outcome_workshop", _("Je préfère un atelier en groupe")),
+    ("ui_alert", _("Aide tout de suite")),
+    ("ui_back", _("Retour")),
+    ("ui_backspace", _("Effacer")),
+    ("ui_calendar", _("Autres jours")),
+    ("ui_check", _("Terminer")),
+    ("ui_clock", _("C’est bientôt à vous")),
+    ("ui_comfort", _("Confort")),
+    ("ui_contrast", _("Contraste")),
+    ("ui_door", _("Fermé maintenant")),
+    ("ui_dooropen", _("Ouvert maintenant")),
+    ("ui_group", _("Beaucoup de monde")),
+    ("ui_keypad", _("Tapez le numéro de votre rendez-vous")),
+    ("ui_moon", _("Ouvre demain à {time}")),
+    ("ui_new_person", _("Je suis une nouvelle personne")),
+    ("ui_next_page", _("Lire la suite")),
+    ("ui_nopaper", _("Sans papier")),
+    ("ui_person", _("Une personne")),
+    ("ui_pin", _("Ce n’est pas dans ce bâtiment.")),
+    ("ui_printer", _("Imprimer")),
+    ("ui_qr", _("Ou montrez le carré noir de votre papier.")),
+    ("ui_reach", _("Plus bas")),
+    ("ui_restart", _("Début")),
+    ("ui_right", _("Continuer")),
+    ("ui_screen", _("Tout l’écran")),
+    ("ui_seat", _("Je m’inscris")),
+    ("ui_sun", _("Couleurs")),
+    ("ui_sun", _("après-midi")),
+    ("ui_sunrise", _("matin")),
+    ("ui_text_large", _("Très grand")),
+    ("ui_text_medium", _("Grand")),
+    ("ui_text_small", _("Normal")),
+    ("ui_wait", _("Attendez un peu, ou appelez une personne.")),
+)
+"""Drawings by name, and a sentence that visitors read beside them."""
+
+_TEAM = (
+    # For the questions of a site.
+    ("option_yes", "Oui"),
+    ("guide_counter", "Allez à ce poste"),
+    ("ui_bell", "Appeler de nouveau"),
+    ("ui_close", "Fermer le panneau"),
+    ("ui_dots", "Autres actions"),
+    ("ui_info", "À savoir"),
+    ("ui_language", "Choisir la langue"),
+    ("ui_listen", "La langue parlée"),
+    ("ui_lock", "Code PIN"),
+    ("ui_paper", "Le papier est bientôt fini."),
+    ("ui_speaker_off", "Pas de son"),
+    ("ui_touch", "Placé à la main"),
+    ("ui_undo", "Annuler la dernière action"),
+)
+"""What only the team reads, in French alone."""
