@@ -100,7 +100,7 @@ Item {
                 width: overlay._quarter
                 height: overlay._row
                 label: qsTr("Couleurs")
-                drawing: "ui_sun"
+                drawing: "ui_palette"
                 chosen: !Theme.contrast
                 onTouched: overlay.app.setContrast(false)
             }
