@@ -106,7 +106,7 @@ class Kiosk:
         self._store_watch.changed.connect(self.look_at_store)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.look_at_store)
-        self._damaged = False
+        self._drawn = self._damaged = False
         self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
         self._beats.timeout.connect(self.beat)
         self._ears = QTimer(interval=SOUND_MILLISECONDS)
@@ -142,6 +142,10 @@ class Kiosk:
             self.window.showFullScreen()
 
     def _first_drawn(self) -> None:
+        # Queued: more than one frame may have been drawn before the first is heard of.
+        if self._drawn:
+            return
+        self._drawn = True
         self.window.frameSwapped.disconnect(self._first_drawn)
         self.warm_up()
         if self._sound is None:

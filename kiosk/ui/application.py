@@ -136,6 +136,8 @@ class AppViewModel(QObject):
 
     def _refresh(self) -> None:
         """Show the visit as it is now: on the page that is there when it suits, else on a new one."""
+        # Whoever has a reader of screens press for them leaves no other sign.
+        self._idle.noticed()
         if self._controller.catalogue.language is not self._language:
             self._language = self._controller.catalogue.language
             self.languageChanged.emit()
@@ -271,6 +273,7 @@ class AppViewModel(QObject):
 
     def _set_comfort_open(self, value: bool) -> None:
         if value != self._comfort_open:
+            self._idle.noticed()
             self._comfort_open = value
             self.comfortOpenChanged.emit()
 

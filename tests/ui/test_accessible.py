@@ -64,3 +64,15 @@ def test_a_number_can_be_had_with_tab_and_enter_alone(player: Player) -> None:
     for name in ("language:fr", "option:papers", "option:letter", "option:read"):
         go_to(name)
     assert isinstance(player.kiosk.controller.visit.step, AtTicket)
+
+
+def test_what_a_reader_of_screens_presses_is_a_sign_that_somebody_is_there(player: Player) -> None:
+    QAccessible.setActive(True)
+    for name in ("language:fr", "bar:comfort", "comfort:close", "option:papers"):
+        player.wait(60)
+        interface = QAccessible.queryAccessibleInterface(player.find(name))
+        interface.actionInterface().doAction("Press")
+        player.settle()
+    assert not player.kiosk.view_model.property("idle")
+    player.wait(95)
+    assert player.kiosk.view_model.property("idle")
