@@ -188,6 +188,13 @@ COMMANDS: Mapping[str, Command] = {
         "Autant de fois que d’écrans.",
         _window,
     ),
+    "comprehension": Command(
+        "comprehension",
+        "demande à des personnes ce qu’elles voient dans les dessins",
+        "Montre les dessins un par un, sans leurs mots, à une personne ; quelqu’un de l’équipe range ce qu’elle répond "
+        "en sept classes. Seules des quantités sont gardées, par dessin et par langue.",
+        _window,
+    ),
     "check": Command(
         "check",
         "relit le contenu et dit tout ce qui est à corriger ou à confirmer",

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage
 
-from kiosk import fonts
 from kiosk.language import Catalogue, Language
 from kiosk.paper.raster import drawing_in_dots
 from kiosk.paper.raster.blocks import ITEM_DRAWING
-from kiosk.pictograms import INK, Pictograms
+from kiosk.pictograms import Pictograms
+from kiosk.ui.a4 import GREY, INCH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, A4Pen, painting, write_pages
 from kiosk.usecases.picturing import Meaning
 
-PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 210.0, 297.0, 10.0
 TILE = 46.0
 """A tile's drawing on the kiosk."""
 DOT = 0.125
@@ -27,11 +24,12 @@ LETTERS, SMALL_LETTERS = 3.6, 2.6
 GAP = 4.0
 """All in millimetres."""
 
-PDF_DPI, IMAGE_DPI = 300, 150
-INCH = 25.4
+IMAGE_DPI = 150
 
 _WORDS_LEFT = MARGIN + TILE + GAP + ITEM_DRAWING * DOT + GAP
 _WORDS_WIDTH = PAGE_WIDTH - MARGIN - _WORDS_LEFT
+_TAG = SMALL_LETTERS * 3.6
+_HEADING = SMALL_LETTERS * 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +60,7 @@ def entries(
 
 def write_pdf(shown: Sequence[Entry], path: Path) -> int:
     """Write one PDF and return how many pages it has. Raises OSError where it cannot be written."""
-    path.open("wb").close()
-    writer = QPdfWriter(str(path))
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(PDF_DPI)
-    with _painting(writer) as painter:
-        sheet = _Sheet(painter, PDF_DPI / INCH)
-        for number, page in enumerate(sheet.pages(shown)):
-            if number:
-                writer.newPage()
-            sheet.paint(page)
-    return number + 1
+    return write_pages(path, lambda pen: _Sheet(pen).pages(shown), lambda pen, page: _Sheet(pen).paint(page))
 
 
 def write_images(shown: Sequence[Entry], folder: Path) -> int:
@@ -81,32 +68,23 @@ def write_images(shown: Sequence[Entry], folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     scale = IMAGE_DPI / INCH
     image = QImage(round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale), QImage.Format.Format_RGB32)
-    with _painting(image) as painter:
-        sheet = _Sheet(painter, scale)
-        for number, page in enumerate(sheet.pages(shown), start=1):
+    pages = 0
+    with painting(image) as painter:
+        sheet = _Sheet(A4Pen(painter, scale))
+        for pages, page in enumerate(sheet.pages(shown), start=1):
             image.fill(Qt.GlobalColor.white)
             sheet.paint(page)
-            path = folder / f"{number:02}.png"
+            path = folder / f"{pages:02}.png"
             if not image.save(str(path)):
                 raise OSError(0, "image impossible à écrire", str(path))
-    return number
-
-
-@contextmanager
-def _painting(device: QImage | QPdfWriter) -> Iterator[QPainter]:
-    painter = QPainter(device)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    try:
-        yield painter
-    finally:
-        painter.end()
+    return pages
 
 
 class _Sheet:
-    """Lays entries out on pages, each entry whole; `scale` is in device pixels a millimetre."""
+    """Lays entries out on pages, each entry whole."""
 
-    def __init__(self, painter: QPainter, scale: float) -> None:
-        self._painter, self._scale = painter, scale
+    def __init__(self, pen: A4Pen) -> None:
+        self._pen = pen
 
     def pages(self, shown: Sequence[Entry]) -> Iterator[list[Entry]]:
         """Yield what stands on each page."""
@@ -129,57 +107,19 @@ class _Sheet:
             top += self._height(entry)
 
     def _height(self, entry: Entry) -> float:
-        return max(TILE, self._heading_height + sum(self._line_height(*line) for line in entry.words)) + GAP
-
-    @property
-    def _heading_height(self) -> float:
-        return SMALL_LETTERS * 2
+        return max(TILE, _HEADING + sum(self._line_height(*line) for line in entry.words)) + GAP
 
     def _line_height(self, language: Language, words: str) -> float:
-        room = QRectF(0, 0, self._pixels(_WORDS_WIDTH - self._tag_width), 1e6)
-        box = QFontMetricsF(self._font(LETTERS)).boundingRect(room, self._flags(language.rtl), words or "–")
-        return box.height() / self._scale
+        return self._pen.height(words or "–", LETTERS, _WORDS_WIDTH - _TAG, rtl=language.rtl)
 
     def _entry(self, entry: Entry, top: float) -> None:
-        painter = self._painter
-        tile = QRectF(self._pixels(MARGIN), self._pixels(top), self._pixels(TILE), self._pixels(TILE))
-        renderer = QSvgRenderer(QByteArray(entry.svg.encode()))
-        renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        renderer.render(painter, tile)
-        side = ITEM_DRAWING * DOT
-        slip = QRectF(*map(self._pixels, (MARGIN + TILE + GAP, top, side, side)))
-        painter.drawImage(slip, drawing_in_dots(entry.svg, ITEM_DRAWING))
-        painter.setPen(QColor("#5E5749"))
-        self._write(entry.name, SMALL_LETTERS, _WORDS_LEFT, top, _WORDS_WIDTH)
-        top += self._heading_height
+        pen, side = self._pen, ITEM_DRAWING * DOT
+        pen.svg(entry.svg, MARGIN, top, TILE)
+        slip = QRectF(*map(pen.pixels, (MARGIN + TILE + GAP, top, side, side)))
+        pen.painter.drawImage(slip, drawing_in_dots(entry.svg, ITEM_DRAWING))
+        pen.write(entry.name, SMALL_LETTERS, _WORDS_LEFT, top, _WORDS_WIDTH, colour=GREY)
+        top += _HEADING
         for language, words in entry.words:
-            painter.setPen(QColor("#5E5749"))
-            self._write(language.tag, SMALL_LETTERS, _WORDS_LEFT, top + (LETTERS - SMALL_LETTERS), self._tag_width)
-            painter.setPen(QPen(QColor(INK)))
-            left = _WORDS_LEFT + self._tag_width
-            self._write(words or "–", LETTERS, left, top, _WORDS_WIDTH - self._tag_width, rtl=language.rtl)
+            pen.write(language.tag, SMALL_LETTERS, _WORDS_LEFT, top + (LETTERS - SMALL_LETTERS), _TAG, colour=GREY)
+            pen.write(words or "–", LETTERS, _WORDS_LEFT + _TAG, top, _WORDS_WIDTH - _TAG, rtl=language.rtl)
             top += self._line_height(language, words)
-
-    @property
-    def _tag_width(self) -> float:
-        return SMALL_LETTERS * 3.6
-
-    def _write(self, words: str, size: float, left: float, top: float, width: float, *, rtl: bool = False) -> None:
-        self._painter.setFont(self._font(size))
-        room = QRectF(self._pixels(left), self._pixels(top), self._pixels(width), self._pixels(PAGE_HEIGHT))
-        self._painter.drawText(room, self._flags(rtl), words)
-
-    @staticmethod
-    def _flags(rtl: bool) -> int:
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        direction = Qt.TextFlag.TextForceRightToLeft if rtl else Qt.TextFlag.TextForceLeftToRight
-        place = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
-        return place.value | direction.value | Qt.TextFlag.TextWordWrap.value
-
-    def _font(self, size: float) -> QFont:
-        font = QFont(list(fonts.FAMILIES))
-        font.setPixelSize(round(self._pixels(size)))
-        return font
-
-    def _pixels(self, millimetres: float) -> float:
-        return millimetres * self._scale

@@ -27,7 +27,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What people of one language see in a drawing that visitors are shown now; `tally` is empty until one was asked."""
+    """What people of one language see in a drawing that visitors are shown now."""
 
     words: str
     tally: Tally
