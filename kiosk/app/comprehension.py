@@ -10,7 +10,8 @@ from kiosk.app.site import Site
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
-from kiosk.ui import comprehension_report, engine
+from kiosk.ui import engine
+from kiosk.ui.desk import comprehension_report
 from kiosk.ui.desk.comprehension import ComprehensionViewModel
 from kiosk.usecases.comprehending import Result
 

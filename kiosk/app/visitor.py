@@ -128,6 +128,7 @@ class Kiosk:
             site.name,
             site.short_side_mm,
             self._slips.prints,
+            site.retention.detail,
             site.portrait,
             self.site.windowed,
         )

@@ -12,7 +12,7 @@ from uuid_utils.compat import uuid7
 from kiosk import usecases
 from kiosk.devices.clock import Clock
 from kiosk.domain.printing import PrintResult
-from kiosk.domain.visit import AtPerson, AtSessions, AtSlots, Comfort, Visit
+from kiosk.domain.visit import AtNotice, AtPerson, AtSessions, AtSlots, Comfort, Visit
 from kiosk.language import SOURCE, Catalogue
 from kiosk.ui import viewmodels
 
@@ -76,6 +76,16 @@ class Controller:
     def answer(self, key: str) -> None:
         """Answer the question on the screen."""
         self._go(lambda visit: usecases.answering.answer(self.house(), visit, key))
+
+    @property
+    def notice_offered(self) -> bool:
+        """Whether there is something to read on the screen that nobody will be taken away from."""
+        return not self.visit.served and not isinstance(self.visit.step, AtNotice)
+
+    def show_notice(self) -> None:
+        """Tell what is known of whoever is here; going back leads to where one was."""
+        if self.notice_offered:
+            self._go(lambda visit: visit.forward(AtNotice()))
 
     def go_back(self) -> None:
         """Undo the last step."""

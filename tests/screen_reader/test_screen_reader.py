@@ -94,6 +94,7 @@ SLOTS = ("Français", "Papiers, démarches", "CAF", "Non, ce n’est pas urgent"
 SESSIONS = ("Français", "Ordinateur, téléphone", "Apprendre", "L’ordinateur")
 
 SCREENS = {
+    "the notice": (("Vos données",), "Elle ne demande jamais votre nom"),
     "a question": (("Français",), "Pourquoi venez-vous aujourd’hui"),
     "a keypad": (("Français", "J’ai un rendez-vous"), "Tapez le numéro de votre rendez-vous"),
     "slots": (SLOTS, "Choisissez le jour de votre rendez-vous"),

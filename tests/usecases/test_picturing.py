@@ -20,7 +20,7 @@ KIOSK = Path(picturing.__file__).parents[1]
 DRAWINGS = Pictograms((bundled("assets") / "pictograms",))
 
 SHOWN = re.compile(
-    r"\b(?:appointment|calm|doc|emergency|group|guide|hand|need|option|other|outcome|structure|ui)_[a-z0-9_]+"
+    r"\b(?:appointment|calm|doc|emergency|group|guide|hand|need|notice|option|other|outcome|structure|ui)_[a-z0-9_]+"
 )
 
 EMERGENCIES = ("outcome_medical", "outcome_danger")

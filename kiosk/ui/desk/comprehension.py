@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.comprehension import Answer, Drawing
 from kiosk.language import Catalogue
 from kiosk.pictograms import Pictograms
-from kiosk.ui.comprehension_report import percent, range_of
+from kiosk.ui.desk.comprehension_report import percent, range_of
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.usecases import comprehending, picturing
 from kiosk.usecases.comprehending import Asked, Result

@@ -109,9 +109,7 @@ def test_a_mistake_is_taken_back_and_a_drawing_can_be_passed(new_asking: Callabl
     assert "language:fr" in asking.items()
 
 
-def test_the_results_can_be_read_and_kept_as_files(
-    new_asking: Callable[..., Asking], demo_site: SiteFolders
-) -> None:
+def test_the_results_can_be_read_and_kept_as_files(new_asking: Callable[..., Asking], demo_site: SiteFolders) -> None:
     asking = new_asking()
     asking.press("language:fr")
     shown = asking.drawing
@@ -125,7 +123,13 @@ def test_the_results_can_be_read_and_kept_as_files(
     table = demo_site.comprehension / "2026-11-24.csv"
     assert table.read_bytes().startswith(b"\xef\xbb\xbf")
     (row,) = csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
-    assert (row["dessin"], row["langue"], row["personnes"], row["de_%"], row["classe_1"]) == (shown, "fr", "1", "21", "1")
+    assert (row["dessin"], row["langue"], row["personnes"], row["de_%"], row["classe_1"]) == (
+        shown,
+        "fr",
+        "1",
+        "21",
+        "1",
+    )
     assert (demo_site.comprehension / "2026-11-24.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -178,5 +182,3 @@ def test_the_drawing_is_as_large_as_on_a_tile(new_asking: Callable[..., Asking])
     asking.press("language:fr")
     millimetre = asking.window.view_model.property("millimetre")
     assert asking.items()["drawing"].width() == pytest.approx(46 * millimetre, abs=1)
-
-
