@@ -8,7 +8,7 @@ from datetime import datetime
 from random import Random
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -22,6 +22,8 @@ from kiosk.settings import load
 from kiosk.store import comprehension
 from tests.ui.looking import is_text, of_words, scene, seen
 
+PATIENCE_MILLISECONDS = 20_000
+
 LARGE, SMALL = QSize(1920, 1080), QSize(1366, 768)
 
 
@@ -30,12 +32,19 @@ class Asking:
 
     def __init__(self, window: ComprehensionWindow) -> None:
         self.window = window
+        QTest.qWaitForWindowExposed(window.window)
         self.settle()
 
     def settle(self) -> None:
-        for _ in range(3):
-            self.window.qt.processEvents()
-        QTest.qWaitForWindowExposed(self.window.window)
+        """Let the next frame be laid out and drawn, its lists filled."""
+        window = self.window.window
+        for _ in range(2):
+            drawn = QEventLoop()
+            window.frameSwapped.connect(drawn.quit)
+            QTimer.singleShot(PATIENCE_MILLISECONDS, drawn, drawn.quit)
+            window.update()
+            drawn.exec()
+            window.frameSwapped.disconnect(drawn.quit)
 
     def items(self) -> dict[str, QQuickItem]:
         return {item.objectName(): item for item in seen(self.window.window.contentItem()) if item.objectName()}
