@@ -24,6 +24,8 @@ from kiosk.speech.voices import voices_of
 from kiosk.ui import engine
 from kiosk.ui.application import AppViewModel, Look
 from kiosk.ui.controller import Controller
+from kiosk.ui.explore import Key
+from kiosk.ui.explorer import Explorer
 from kiosk.ui.idle import IdleWatch, Patience
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.panel_door import PanelDoorViewModel
@@ -96,7 +98,8 @@ class Kiosk:
         self._engine, self.window = engine.window(self.view_model, self._pictograms)
         self.view_model.languageChanged.connect(self._engine.retranslate)
         self._corners: CornersWatch | None = None
-        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned))
+        self.explorer = Explorer(self.window, self.voice, self.idle, self._keys(), lambda: not self.door.opened)
+        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned), self.explorer)
         for watch in self._watches:
             self.qt.installEventFilter(watch)
         self.window.activeChanged.connect(self._looked_away)
@@ -117,6 +120,10 @@ class Kiosk:
         from kiosk.speech.spoken import spoken
 
         return Reader(words, spoken(self._voices.folders, words.language.tag))
+
+    def _keys(self) -> dict[Key, Qt.Key]:
+        keypad = self.site.settings.keypad
+        return {key: Qt.Key[f"Key_{getattr(keypad, key)}"] for key in Key}
 
     def _patience(self) -> Patience:
         site = self.site.settings
