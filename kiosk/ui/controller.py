@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from kiosk.usecases.checking_in import TryLimit
     from kiosk.usecases.house import House
 
-DOUBLE_TOUCH_SECONDS = 0.35
-"""A second touch this soon after a screen has changed was meant for the screen before (tremor, impatience)."""
+DOUBLE_TOUCH_SECONDS = 0.5
+"""A second touch this soon after a screen has changed was meant for the screen before; on the same key, it trembled."""
 
 PrintDone = Callable[[PrintResult], None]
 
@@ -40,6 +40,7 @@ class Controller:
     changed: Callable[[], None] = field(default=lambda: None)
     visit: Visit = field(init=False)
     _moved_at: float = field(init=False, default=float("-inf"))
+    _typed: tuple[int | None, float] = field(init=False, default=(None, float("-inf")))
 
     def __post_init__(self) -> None:
         self.visit = self._fresh()
@@ -150,11 +151,15 @@ class Controller:
         self._go(lambda visit: usecases.answering.keep_place(self.house(), visit))
 
     def type_digit(self, digit: int) -> None:
-        """Type a digit of an appointment's number."""
+        """Type a digit of an appointment's number, unless the same one trembled."""
+        before, self._typed = self._typed, (digit, self.clock.monotonic())
+        if before[0] == digit and self._typed[1] - before[1] < DOUBLE_TOUCH_SECONDS:
+            return
         self._set(usecases.checking_in.type_digit(self.house(), self._limit, self.visit, digit))
 
     def erase_digit(self) -> None:
         """Take the last digit back."""
+        self._typed = None, float("-inf")
         self._set(usecases.checking_in.erase_digit(self.visit))
 
     def scanned(self, code: str) -> None:
