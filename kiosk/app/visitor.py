@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk import usecases
 from kiosk.app.site import Site
 from kiosk.app.slips import Slips
-from kiosk.devices import pulse
+from kiosk.devices import jack, pulse
 from kiosk.devices.sound import SoundState
 from kiosk.domain.day import DayState
 from kiosk.domain.printing import PrinterStatus
@@ -26,6 +26,7 @@ from kiosk.ui.application import AppViewModel, Look
 from kiosk.ui.controller import Controller
 from kiosk.ui.explore import Key
 from kiosk.ui.explorer import Explorer
+from kiosk.ui.headset import HeadsetWatch
 from kiosk.ui.idle import IdleWatch, Patience
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.panel_door import PanelDoorViewModel
@@ -98,6 +99,7 @@ class Kiosk:
         self._engine, self.window = engine.window(self.view_model, self._pictograms)
         self.view_model.languageChanged.connect(self._engine.retranslate)
         self._corners: CornersWatch | None = None
+        self._headset: HeadsetWatch | None = None
         self.explorer = Explorer(self.window, self.voice, self.idle, self._keys(), lambda: not self.door.opened)
         self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned), self.explorer)
         for watch in self._watches:
@@ -167,6 +169,7 @@ class Kiosk:
             self._ears.stop()
             self._sound = open_player(self.site.clock)
             self.voice.use(self._sound)
+            self._headset = HeadsetWatch(jack.sockets(), self.explorer.start)
 
     def opening_error(self) -> StoreTrouble | None:
         """Return what keeps the store from being opened, once that is known; raises what nobody expects."""
@@ -286,6 +289,8 @@ class Kiosk:
         """Take everything down: the jobs, the engine, then what it shows."""
         if self._corners is not None:
             self.window.removeEventFilter(self._corners)
+        if self._headset is not None:
+            self._headset.stop()
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.qt.removeTranslator(self._translator)
