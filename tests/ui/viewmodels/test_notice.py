@@ -11,7 +11,13 @@ from kiosk.language import LANGUAGES, catalogue
 from kiosk.paths import SiteFolders, bundled
 from kiosk.pictograms import Pictograms
 from kiosk.rehearsal.player import Player
-from kiosk.ui.viewmodels.notice import derive_props
+from kiosk.ui.viewmodels.notice import Props, derive_props
+
+
+def shown(player: Player) -> Props:
+    """Return what is on the screen."""
+    props: Props = player.kiosk.view_model.property("page").props
+    return props
 
 
 @pytest.mark.parametrize("tag", ["fr", "ar", "en"])
@@ -39,7 +45,7 @@ def test_it_is_one_touch_from_the_first_screen_and_leads_back_to_it(
     player.touch("bar:notice")
     player.settle()
     assert isinstance(player.kiosk.controller.visit.step, AtNotice)
-    assert any("7 jours" in line.label for line in player.kiosk.view_model.page.props.lines)
+    assert any("7 jours" in line.label for line in shown(player).lines)
     player.clock.advance(1)
     player.touch("bar:back")
     player.settle()
@@ -52,7 +58,7 @@ def test_whoever_has_chosen_a_language_reads_it_in_theirs_and_goes_on_where_they
         player.settle()
         player.clock.advance(1)
     arabic = derive_props(catalogue("ar", bundled("translations")), 30)
-    assert player.kiosk.view_model.page.props == arabic
+    assert shown(player) == arabic
     assert not player.kiosk.view_model.property("comfortOpen")
     player.touch("bar:back")
     player.settle()
