@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk import usecases
 from kiosk.app.site import AGAIN, Site
 from kiosk.app.slips import Slips
-from kiosk.devices import pulse
+from kiosk.devices import jack, pulse
 from kiosk.devices.sound import SoundState
 from kiosk.domain.day import DayState
 from kiosk.domain.printing import PrinterStatus
@@ -24,6 +24,9 @@ from kiosk.speech.voices import voices_of
 from kiosk.ui import engine
 from kiosk.ui.application import AppViewModel, Look
 from kiosk.ui.controller import Controller
+from kiosk.ui.explore import Key
+from kiosk.ui.explorer import Explorer
+from kiosk.ui.headset import HeadsetWatch
 from kiosk.ui.idle import IdleWatch, Patience
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.panel_door import PanelDoorViewModel
@@ -100,7 +103,9 @@ class Kiosk:
         self._engine, self.window = engine.window(self.view_model, self._pictograms)
         self.view_model.languageChanged.connect(self._engine.retranslate)
         self._corners: CornersWatch | None = None
-        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned))
+        self._headset: HeadsetWatch | None = None
+        self.explorer = Explorer(self.window, self.voice, self.idle, self._keys(), lambda: not self.door.opened)
+        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned), self.explorer)
         for watch in self._watches:
             self.qt.installEventFilter(watch)
         self.window.activeChanged.connect(self._looked_away)
@@ -110,7 +115,7 @@ class Kiosk:
         self._store_watch.changed.connect(self.look_at_store)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.look_at_store)
-        self._damaged = False
+        self._drawn = self._damaged = False
         self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
         self._beats.timeout.connect(self.beat)
         self._ears = QTimer(interval=SOUND_MILLISECONDS)
@@ -122,6 +127,10 @@ class Kiosk:
 
         return Reader(words, spoken(self._voices.folders, words.language.tag))
 
+    def _keys(self) -> dict[Key, Qt.Key]:
+        keypad = self.site.settings.keypad
+        return {key: Qt.Key[f"Key_{getattr(keypad, key)}"] for key in Key}
+
     def _patience(self) -> Patience:
         site = self.site.settings
         return Patience(site.quiet_seconds, site.warning_seconds, site.farewell_seconds)
@@ -132,6 +141,7 @@ class Kiosk:
             site.name,
             site.short_side_mm,
             self._slips.prints,
+            site.retention.detail,
             site.portrait,
             self.site.windowed,
         )
@@ -146,6 +156,10 @@ class Kiosk:
             self.window.showFullScreen()
 
     def _first_drawn(self) -> None:
+        # Queued: more than one frame may have been drawn before the first is heard of.
+        if self._drawn:
+            return
+        self._drawn = True
         self.window.frameSwapped.disconnect(self._first_drawn)
         self.warm_up()
         if self._sound is None:
@@ -159,6 +173,7 @@ class Kiosk:
             self._ears.stop()
             self._sound = open_player(self.site.clock)
             self.voice.use(self._sound)
+            self._headset = HeadsetWatch(jack.sockets(), self.explorer.start)
 
     def opening_error(self) -> StoreTrouble | None:
         """Return what keeps the store from being opened, once that is known; raises what nobody expects."""
@@ -293,6 +308,8 @@ class Kiosk:
         """Take everything down: the jobs, the engine, then what it shows."""
         if self._corners is not None:
             self.window.removeEventFilter(self._corners)
+        if self._headset is not None:
+            self._headset.stop()
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.qt.removeTranslator(self._translator)

@@ -211,13 +211,18 @@ def test_every_screen_fits_in_every_language(
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-def test_the_first_screen_the_keypad_and_help_fit(new_player: Callable[..., Player], size: QSize) -> None:
+def test_the_first_screen_the_keypad_the_notice_and_help_fit(new_player: Callable[..., Player], size: QSize) -> None:
     player = new_player(size=size)
     wrong = [f"languages: {fault}" for fault in looked_at(player)]
     speak(player, "fr")
     start = player.kiosk.controller.visit
     player.kiosk.controller._set(start.forward(AtCheckIn("48")))
     wrong += [f"keypad: {fault}" for fault in looked_at(player)]
+    for tag in ("fr", "ar"):
+        speak(player, tag)
+        player.kiosk.controller.show_notice()
+        player.settle()
+        wrong += [f"notice {tag}: {fault}" for fault in looked_at(player)]
     for key in ("medical", "danger"):
         player.kiosk.controller.start_again()
         player.clock.advance(1)

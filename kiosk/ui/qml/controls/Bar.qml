@@ -12,7 +12,9 @@ Rectangle {
     readonly property real _side: Theme.portrait ? Theme.mm(4.5) : Theme.margin
     readonly property real _inner: bar.width - 2 * bar._side
     readonly property VoiceViewModel voice: bar.app.voice as VoiceViewModel
-    readonly property int _all: (bar.app.atStart ? 1 : 3) + (bar.voice.available ? 1 : 0)
+    // Where words are largest, the way to the notice is among the settings.
+    readonly property bool _noticed: bar.app.atStart && Theme.textSize < 2
+    readonly property int _all: (!bar.app.atStart ? 3 : bar._noticed ? 2 : 1) + (bar.voice.available ? 1 : 0)
     readonly property bool _tight: bar._all * (bar._controlNeed + Theme.smallGap) + bar._personNeed > bar._inner
     // On the first screen two controls stand one above the other, where they do not both fit beside the person.
     readonly property bool _stacked: bar._tight && bar.app.atStart && bar.voice.available
@@ -20,7 +22,7 @@ Rectangle {
     // In the largest words, listening stands beside the person, without its drawing: the row below has room for three.
     readonly property bool _listenAbove: bar._twoRows && bar._all * (bar._controlNeed + Theme.smallGap) - Theme.smallGap > bar._inner && bar._all > 3
     readonly property int _controls: bar._all - (bar._listenAbove || bar._stacked ? 1 : 0)
-    readonly property real _controlNeed: Math.max(need(back), need(start), need(comfort), bar.voice.available ? need(listen) : 0)
+    readonly property real _controlNeed: Math.max(need(back), need(start), need(comfort), bar._noticed ? need(notice) : 0, bar.voice.available ? need(listen) : 0)
     readonly property real _personNeed: Measure.longest(person.label, person.family, true, person.size) + Theme.mm(16 + 12)
     readonly property real _personLine: Measure.run(person.label, person.family, true, person.size) + Theme.mm(16 + 14)
     readonly property real _controlWidth: {
@@ -30,7 +32,7 @@ Rectangle {
     }
     readonly property real _rowHeight: {
         const least = bar._stacked ? 2 * Math.max(Theme.controlLeast, listen.implicitHeight, comfort.implicitHeight) + Theme.smallGap : Math.max(back.implicitHeight, start.implicitHeight, comfort.implicitHeight, bar._listenAbove ? 0 : listen.implicitHeight);
-        return Math.max(Theme.mm(41), least, bar._twoRows ? 0 : person.implicitHeight);
+        return Math.max(Theme.mm(41), least, bar._noticed ? notice.implicitHeight : 0, bar._twoRows ? 0 : person.implicitHeight);
     }
     readonly property real _stackHeight: Math.floor((bar._rowHeight - Theme.smallGap) / 2)
     readonly property real _personHeight: bar._twoRows ? Math.max(Theme.mm(29), person.implicitHeight, bar._listenAbove ? listen.implicitHeight : 0) : bar._rowHeight
@@ -123,6 +125,20 @@ Rectangle {
         width: bar._controlWidth
         height: bar._stacked ? bar._stackHeight : bar._rowHeight
         onTouched: bar.app.openComfort()
+    }
+    BarControl {
+        id: notice
+
+        objectName: "bar:notice"
+        visible: bar._noticed
+        label: qsTr("Vos données")
+        drawing: "ui_privacy"
+        anchors.left: comfort.right
+        anchors.leftMargin: Theme.smallGap
+        y: bar._controlTop
+        width: bar._controlWidth
+        height: bar._rowHeight
+        onTouched: bar.app.showNotice()
     }
     Tile {
         id: person
