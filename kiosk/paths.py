@@ -89,6 +89,11 @@ class SiteFolders:
         return self.root / "stick"
 
     @property
+    def comprehension(self) -> Path:
+        """What people were found to see in the drawings."""
+        return self.root / "comprehension"
+
+    @property
     def run(self) -> Path:
         """What each window says of itself while it runs."""
         return self.root / "run"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,27 +12,37 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk import usecases
 from kiosk.app.site import AGAIN, Site
 from kiosk.app.slips import Slips
-from kiosk.devices import pulse
+from kiosk.devices import jack, pulse
+from kiosk.devices.sound import SoundState
 from kiosk.domain.day import DayState
 from kiosk.domain.printing import PrinterStatus
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
+from kiosk.speech.voices import voices_of
 from kiosk.ui import engine
 from kiosk.ui.application import AppViewModel, Look
 from kiosk.ui.controller import Controller
+from kiosk.ui.explore import Key
+from kiosk.ui.explorer import Explorer
+from kiosk.ui.headset import HeadsetWatch
 from kiosk.ui.idle import IdleWatch, Patience
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.panel_door import PanelDoorViewModel
 from kiosk.ui.scanner import ScannerFilter
+from kiosk.ui.speaker import Speaker
 from kiosk.ui.store_watch import StoreWatch
 from kiosk.ui.touches import TouchWatch
 from kiosk.ui.translator import CatalogueTranslator
+from kiosk.ui.voice import VoiceViewModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kiosk.devices.sound import SoundPlayer
+    from kiosk.language import Catalogue
+    from kiosk.speech.reader import Reader
     from kiosk.store.trouble import StoreTrouble
     from kiosk.store.watch import Watch
     from kiosk.ui.ahead import Ahead
@@ -40,6 +52,11 @@ if TYPE_CHECKING:
     from kiosk.usecases.renewing import ContentWatch
 
 
+SOUND_MILLISECONDS = 1_000
+"""How long after the first screen is drawn a loudspeaker is looked for, and how often until there is one."""
+
+SOUND_CARDS = Path("/dev/snd")
+
 TICK_MILLISECONDS = 10_000
 """How often the store is looked at though nothing was written: a paused day ends at midnight."""
 
@@ -47,11 +64,12 @@ TICK_MILLISECONDS = 10_000
 class Kiosk:
     """The visitor's kiosk, assembled.
 
-    Its window stands before the store is open: `warm_up` opens it behind. Raises RuntimeError when the screens cannot
+    Its window stands before the store is open: `warm_up` opens it behind. `sound` is the machine's loudspeaker, opened
+    behind the first screen that is shown, unless it is given. Raises RuntimeError when the screens cannot
     be loaded, MissingCatalogue when one was not compiled.
     """
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, sound: SoundPlayer | None = None) -> None:
         self.site = site
         self.qt = engine.application(font_files())
         self._catalogues = {tag: catalogue(tag, *site.folders.catalogues) for tag in site.settings.languages}
@@ -63,19 +81,31 @@ class Kiosk:
         self._stale = False
         self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
-        spoken = {**self._catalogues, SOURCE: catalogue(SOURCE)}
-        self.controller = Controller(self.house, site.clock, spoken, self._slips.print_visit)
-        self.idle = IdleWatch(site.clock, self._patience(), self.controller)
+        everybody = {**self._catalogues, SOURCE: catalogue(SOURCE)}
+        self.controller = Controller(self.house, site.clock, everybody, self._slips.print_visit)
+        self._sound, self._voices = sound, voices_of(site.folders)
+        self.speaker = Speaker(self._voices, sound)
+        self.voice = VoiceViewModel(self.controller, self.speaker, self._reader)
+        self.idle = IdleWatch(site.clock, self._patience(), self.controller, lambda: self.speaker.speaking)
         self.door = PanelDoorViewModel(self.controller, site.clock, self._panel)
         self.view_model = AppViewModel(
-            self.controller, self.house, list(self._catalogues.values()), site.clock, self.idle, self._look(), self.door
+            self.controller,
+            self.house,
+            list(self._catalogues.values()),
+            site.clock,
+            self.idle,
+            self._look(),
+            self.door,
+            self.voice,
         )
         self._translator = CatalogueTranslator(lambda: self.controller.catalogue)
         self.qt.installTranslator(self._translator)
         self._engine, self.window = engine.window(self.view_model, self._pictograms)
         self.view_model.languageChanged.connect(self._engine.retranslate)
         self._corners: CornersWatch | None = None
-        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned))
+        self._headset: HeadsetWatch | None = None
+        self.explorer = Explorer(self.window, self.voice, self.idle, self._keys(), lambda: not self.door.opened)
+        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned), self.explorer)
         for watch in self._watches:
             self.qt.installEventFilter(watch)
         self.window.activeChanged.connect(self._looked_away)
@@ -85,9 +115,21 @@ class Kiosk:
         self._store_watch.changed.connect(self.look_at_store)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.look_at_store)
-        self._damaged = False
+        self._drawn = self._damaged = False
         self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
         self._beats.timeout.connect(self.beat)
+        self._ears = QTimer(interval=SOUND_MILLISECONDS)
+        self._ears.timeout.connect(self._open_sound)
+
+    def _reader(self, words: Catalogue) -> Reader:
+        from kiosk.speech.reader import Reader
+        from kiosk.speech.spoken import spoken
+
+        return Reader(words, spoken(self._voices.folders, words.language.tag))
+
+    def _keys(self) -> dict[Key, Qt.Key]:
+        keypad = self.site.settings.keypad
+        return {key: Qt.Key[f"Key_{getattr(keypad, key)}"] for key in Key}
 
     def _patience(self) -> Patience:
         site = self.site.settings
@@ -99,6 +141,7 @@ class Kiosk:
             site.name,
             site.short_side_mm,
             self._slips.prints,
+            site.retention.detail,
             site.portrait,
             self.site.windowed,
         )
@@ -113,8 +156,24 @@ class Kiosk:
             self.window.showFullScreen()
 
     def _first_drawn(self) -> None:
+        # Queued: more than one frame may have been drawn before the first is heard of.
+        if self._drawn:
+            return
+        self._drawn = True
         self.window.frameSwapped.disconnect(self._first_drawn)
         self.warm_up()
+        if self._sound is None:
+            self._ears.start()
+
+    def _open_sound(self) -> None:
+        """Load Qt Multimedia once there is anything to play on: it takes as long as the first screen itself."""
+        if any(SOUND_CARDS.glob("pcm*p")) or os.environ.get("PULSE_SERVER"):
+            from kiosk.ui.announcer import open_player
+
+            self._ears.stop()
+            self._sound = open_player(self.site.clock)
+            self.voice.use(self._sound)
+            self._headset = HeadsetWatch(jack.sockets(), self.explorer.start)
 
     def opening_error(self) -> StoreTrouble | None:
         """Return what keeps the store from being opened, once that is known; raises what nobody expects."""
@@ -178,7 +237,10 @@ class Kiosk:
             self._beat(None)
 
     def _beat(self, printer: PrinterStatus | None) -> None:
-        told = {} if printer is None else {usecases.health.PRINTER: printer.value}
+        sound = SoundState.NO_DEVICE if self._sound is None else self.voice.look()
+        told = {usecases.health.SOUND: sound.value}
+        if printer is not None:
+            told[usecases.health.PRINTER] = printer.value
         if self._damaged:
             told[usecases.health.DAMAGE] = usecases.health.DAMAGED
         pulse.beat(self.site.folders.run, usecases.health.VISITOR, self.site.clock, told)
@@ -196,6 +258,7 @@ class Kiosk:
         return usecases.renewing.renewed(house, self.site.folders)
 
     def _touched(self) -> None:
+        self.voice.silence()
         self.idle.noticed()
         self.door.touched()
 
@@ -245,13 +308,17 @@ class Kiosk:
         """Take everything down: the jobs, the engine, then what it shows."""
         if self._corners is not None:
             self.window.removeEventFilter(self._corners)
+        if self._headset is not None:
+            self._headset.stop()
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.qt.removeTranslator(self._translator)
         self.idle.stop()
+        self.speaker.stop()
         self._store_watch.stop()
         self._ticks.stop()
         self._beats.stop()
+        self._ears.stop()
         self.window.activeChanged.disconnect(self._looked_away)
         self.door.shut()
         if self._ahead is not None:

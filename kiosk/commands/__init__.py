@@ -76,6 +76,17 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (par défaut) ou json")
 
 
+def _pictograms(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument(
+        "--sheet",
+        type=Path,
+        required=True,
+        metavar="FICHIER",
+        help="où écrire la planche : un fichier .pdf, ou un dossier pour des images",
+    )
+
+
 def _team(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
     helps = {
@@ -230,6 +241,13 @@ COMMANDS: Mapping[str, Command] = {
         "Autant de fois que d’écrans.",
         _window,
     ),
+    "comprehension": Command(
+        "comprehension",
+        "demande à des personnes ce qu’elles voient dans les dessins",
+        "Montre les dessins un par un, sans leurs mots, à une personne ; quelqu’un de l’équipe range ce qu’elle répond "
+        "en sept classes. Seules des quantités sont gardées, par dessin et par langue.",
+        _window,
+    ),
     "check": Command(
         "check",
         "relit le contenu et dit tout ce qui est à corriger ou à confirmer",
@@ -287,6 +305,13 @@ COMMANDS: Mapping[str, Command] = {
         "qui traduit ou relit, « import » le reprend. Avec --data-dir, les phrases vont dans le dossier translations "
         "du site, et passent avant celles qui sont livrées.",
         _languages,
+    ),
+    "pictograms": Command(
+        "pictograms",
+        "met tous les dessins sur une planche, avec leurs mots",
+        "Écrit une planche de tous les dessins du site : chacun à la taille d’une réponse de la borne, comme le papier "
+        "le montre, et avec ses mots dans toutes les langues.",
+        _pictograms,
     ),
     "team": Command(
         "team",

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from kiosk.commands.packs import pack_of
 from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
-from kiosk.content.pack import Pack
+from kiosk.content.pack import Pack, load
 from kiosk.devices.clock import SystemClock
-from kiosk.language import Catalogue, catalogue
+from kiosk.language import OFFERED, catalogue
 from kiosk.paths import bundled, site_folders
 from kiosk.speech.manifest import Voice
-from kiosk.speech.phrases import VOCABULARIES, Clip, number_clips, place_phrase, shipped_clips
+from kiosk.speech.phrases import VOCABULARIES, Clip, shipped_clips
+from kiosk.speech.reader import Reader
 from kiosk.speech.rendering import opus
 from kiosk.speech.rendering.engines import ENGINES, RenderingFailed
-from kiosk.speech.rendering.render import render
+from kiosk.speech.rendering.render import render, swept
 from kiosk.speech.rendering.samples import levelled
 from kiosk.speech.rendering.tones import SOUNDS, played
+from kiosk.speech.spoken import spoken
 from kiosk.speech.voices import Voices, shipped_folder, voices_of
-from kiosk.usecases.announcing import worded
+from kiosk.usecases.speaking import every_clip
 
 SPEAKERS = {Voice.RECORDED: "une personne", Voice.RENDERED: "voix de synthèse", Voice.ROBOT: "voix de robot"}
 
@@ -29,35 +33,37 @@ SPEAKERS = {Voice.RECORDED: "une personne", Voice.RENDERED: "voix de synthèse",
 def run(options: argparse.Namespace) -> int:
     """List the clips, or render the missing ones; `--shipped` is for whoever builds the kiosk."""
     folders = site_folders(options.data_dir)
+    settings = settings_of(folders)
+    today = SystemClock(settings.zone).now().date()
     if options.shipped:
         folder, voices = shipped_folder(), Voices((shipped_folder(),))
-        clips = [clip for language in VOCABULARIES for clip in shipped_clips(language)]
+        pack, tags = _bundled_pack(today), tuple(OFFERED)
     else:
-        settings = settings_of(folders)
         folder, voices = folders.speech, voices_of(folders)
-        pack = pack_of(folders, SystemClock(settings.zone).now().date())
-        clips = site_clips(pack, {tag: catalogue(tag, *folders.catalogues) for tag in settings.languages})
+        pack, tags = pack_of(folders, today), settings.languages
+    readers = [Reader(catalogue(tag, *folders.catalogues), spoken(voices.folders, tag)) for tag in tags]
+    clips = [clip for reader in readers for clip in every_clip(pack, reader)]
+    if options.shipped:
+        clips += [clip for tag in VOCABULARIES.keys() & set(tags) for clip in shipped_clips(tag)]
     if options.action == "list":
         print("\n".join(line(clip, voices) for clip in clips))
         return 0
     try:
         print(rendered([clip for clip in clips if voices.find(clip) is None], folder))
         if options.shipped:
+            for tag in tags:
+                swept(folder / tag, {clip.text for clip in clips if clip.language == tag})
             render_sounds(bundled("assets") / "sounds")
     except RenderingFailed as failure:
         raise Refused(str(failure)) from failure
     return 0
 
 
-def site_clips(pack: Pack, catalogues: Mapping[str, Catalogue]) -> list[Clip]:
-    """Return every clip that a site's calls are made of, language by language."""
-    found: list[Clip] = []
-    for tag, words in catalogues.items():
-        if tag in VOCABULARIES:
-            found += number_clips(tag)
-            for counter in pack.directory.counters.values():
-                found += place_phrase(worded(counter, words), tag)
-    return found
+def _bundled_pack(today: date) -> Pack:
+    loaded = load((bundled("assets") / "content",), None, today)
+    if loaded.pack is None:
+        raise Refused("\n".join(map(str, loaded.errors)))
+    return loaded.pack
 
 
 def line(clip: Clip, voices: Voices) -> str:
@@ -70,11 +76,12 @@ def line(clip: Clip, voices: Voices) -> str:
 def rendered(missing: Sequence[Clip], folder: Path) -> str:
     """Render what is missing, each text once, and tell of it. Raises RenderingFailed, Refused without the programs."""
     engines = [engine for engine in ENGINES if engine.installed]
-    if missing and not (engines and opus.installed()):
+    if any(clip.text for clip in missing) and not (engines and opus.installed()):
         raise Refused("Il manque de quoi fabriquer les sons. Lancez : apt-get install espeak-ng opus-tools")
-    spoken = {(clip.language, clip.text or clip.name): clip for clip in reversed(missing)}
-    done = render(reversed(spoken.values()), folder, engines)
-    told = [f"À enregistrer par une personne : {clip.language}/recorded/{clip.name}.ogg" for clip in done.mute]
+    spoken_once = {(clip.language, clip.text or clip.name): clip for clip in reversed(missing)}
+    done = render(reversed(spoken_once.values()), folder, engines)
+    waiting = Counter(clip.language for clip in done.mute)
+    told = [f"{count} textes en « {tag} » attendent la voix d’une personne." for tag, count in sorted(waiting.items())]
     return "\n".join((*told, f"{len(done.rendered)} sons fabriqués dans {folder}."))
 
 

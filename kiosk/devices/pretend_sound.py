@@ -20,11 +20,12 @@ class Heard:
 
 
 class PretendSoundPlayer:
-    """A sound that nobody has measured lasts one second; `pretended` is whatever it is set to."""
+    """A sound that nobody has measured lasts one second; `pretended` is whatever it is set to, `volume` the last."""
 
     def __init__(self, clock: Clock, pretended: SoundState = SoundState.READY) -> None:
         self.pretended = pretended
         self.heard: list[Heard] = []
+        self.volume = 1.0
         self._clock = clock
         self._until = clock.monotonic()
 
@@ -45,6 +46,10 @@ class PretendSoundPlayer:
         now = self._clock.monotonic()
         self.heard = [heard for heard in self.heard if heard.at < now]
         self._until = now
+
+    def set_volume(self, gain: float) -> None:
+        """Remember it."""
+        self.volume = gain
 
     def state(self) -> SoundState:
         """Return the state pretended."""

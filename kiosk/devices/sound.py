@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kiosk.speech.announcement import Step
+if TYPE_CHECKING:
+    from kiosk.speech.announcement import Step
 
 
 class SoundState(StrEnum):
@@ -32,6 +33,10 @@ class SoundPlayer(Protocol):
         """Fall silent at once."""
         ...
 
+    def set_volume(self, gain: float) -> None:
+        """Set how loud everything is: 1 as it was recorded, 0 not to be heard. What is playing follows."""
+        ...
+
     def state(self) -> SoundState:
         """Tell how sound is now."""
         ...
@@ -48,6 +53,9 @@ class NoSound:
         return False
 
     def stop(self) -> None:
+        """Do nothing."""
+
+    def set_volume(self, gain: float) -> None:
         """Do nothing."""
 
     def state(self) -> SoundState:

@@ -29,6 +29,10 @@ BOOKING_DIGITS = 6
 DAYS_A_PAGE = 3
 
 
+VOLUMES = range(1, 6)
+USUAL_VOLUME = 3
+
+
 class TextSize(IntEnum):
     """How large words are."""
 
@@ -39,11 +43,16 @@ class TextSize(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """What a visitor sets for their eyes and arms; forgotten with the visit."""
+    """What a visitor sets for their eyes, arms and ears; forgotten with the visit.
+
+    While they `listen`, a touch says what it is on, and only a second one chooses.
+    """
 
     text: TextSize = TextSize.NORMAL
     contrast: bool = False
     reach: bool = False
+    listen: bool = False
+    volume: int = USUAL_VOLUME
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,11 @@ class AtQuestion:
 
     question: str
     facts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class AtNotice:
+    """Told what is known of oneself, and by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +211,7 @@ class AtEmergency:
 Step = (
     AtLanguages
     | AtQuestion
+    | AtNotice
     | AtCheckIn
     | AtSlots
     | AtSessions

@@ -7,7 +7,7 @@ here also hears in the French call and sees on the ticket. No native speaker has
 
 from __future__ import annotations
 
-from kiosk.speech.vocabulary import Vocabulary
+from kiosk.speech.vocabulary import Hours, Vocabulary
 
 SUKUN = "\u0652"
 TANWIN = "\u064c"
@@ -36,6 +36,34 @@ def _below_hundred(n: int) -> str:
     tens, rest = divmod(n, 10)
     ten = _TENS[tens - 2] + SUKUN
     return f"{_before_and(_UNITS[rest - 1])} وَ{ten}" if rest else ten
+
+
+# After «the hour»: ordinals, and twelve hours a half day.
+_ON_THE_DIAL = (
+    "الثَّانِيَةَ عَشْرَة",
+    *"الْوَاحِدَة الثَّانِيَة الثَّالِثَة الرَّابِعَة الْخَامِسَة السَّادِسَة السَّابِعَة الثَّامِنَة التَّاسِعَة الْعَاشِرَة".split(),
+    "الْحَادِيَةَ عَشْرَة",
+)
+_HOUR_OF = _ON_THE_DIAL * 2
+_PART_OF_DAY = (*("صَبَاحًا",) * 12, *("ظُهْرًا",), *("بَعْدَ الظُّهْرْ",) * 5, *("مَسَاءً",) * 6)
+
+
+def _minutes(n: int) -> str:
+    """Return «and so many minutes», for the minutes that a sign of this house shows: every fifth."""
+    match n:
+        case 5:
+            return f"وَخَمْسُ دَقَائِق{SUKUN}"
+        case 10:
+            return f"وَعَشْرُ دَقَائِق{SUKUN}"
+        case 15:
+            return f"وَالرُّبْع{SUKUN}"
+        case 30:
+            return f"وَالنِّصْف{SUKUN}"
+        case 20 | 40 | 50:
+            return f"وَ{_TENS[n // 10 - 2]}َ دَقِيقَة{SUKUN}"
+        case 25 | 35 | 45 | 55:
+            return f"وَخَمْسٌ وَ{_TENS[n // 10 - 2]}َ دَقِيقَة{SUKUN}"
+    return ""
 
 
 VOCABULARY = Vocabulary(
@@ -70,5 +98,11 @@ VOCABULARY = Vocabulary(
     },
     desk="المكتب {n}",
     front_desk="الاستقبال",
+    hours=Hours(
+        tuple(f"{hour}ِ {part}" for hour, part in zip(_HOUR_OF, _PART_OF_DAY, strict=True)),
+        tuple(f"{hour}{SUKUN}" for hour in _HOUR_OF),
+        tuple(map(_minutes, range(60))),
+        _PART_OF_DAY,
+    ),
     vowelled=True,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.speech.vocabulary import Vocabulary
+from kiosk.speech.vocabulary import Hours, Vocabulary
 
 _BELOW_TWENTY = (
     "zero one two three four five six seven eight nine "
@@ -19,6 +19,14 @@ def _below_hundred(n: int) -> str:
 
 
 _HUNDREDS = tuple(f"{_BELOW_TWENTY[n]} hundred" for n in range(1, 10))
+
+_ON_THE_DIAL = tuple(_BELOW_TWENTY[n % 12 or 12] for n in range(24))
+_PART_OF_DAY = (*("in the morning",) * 12, *("in the afternoon",) * 6, *("in the evening",) * 6)
+
+
+def _minute(n: int) -> str:
+    return f"oh {_below_hundred(n)}" if n < 10 else _below_hundred(n)
+
 
 VOCABULARY = Vocabulary(
     number="number",
@@ -55,4 +63,10 @@ VOCABULARY = Vocabulary(
     },
     desk="Desk {n}",
     front_desk="Front desk",
+    hours=Hours(
+        tuple(f"{hour} {part}" for hour, part in zip(_ON_THE_DIAL, _PART_OF_DAY, strict=True)),
+        _ON_THE_DIAL,
+        tuple(map(_minute, range(60))),
+        _PART_OF_DAY,
+    ),
 )

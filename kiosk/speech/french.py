@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.speech.vocabulary import Vocabulary
+from kiosk.speech.vocabulary import Hours, Vocabulary
 
 _BELOW_TWENTY = (
     "zéro un deux trois quatre cinq six sept huit neuf "
@@ -24,6 +24,15 @@ def _below_hundred(n: int) -> str:
 
 
 _MANY_HUNDREDS = tuple(f"{_BELOW_TWENTY[n]} cent" for n in range(2, 10))
+
+
+def _feminine(n: int) -> str:
+    """Count hours and minutes: «une», «vingt et une»."""
+    word = _below_hundred(n)
+    return f"{word}e" if word == "un" or word.endswith(" un") else word
+
+
+_HOURS = tuple(f"{_feminine(n)} heure{'' if n < 2 else 's'}" for n in range(24))
 
 VOCABULARY = Vocabulary(
     number="numéro",
@@ -59,4 +68,7 @@ VOCABULARY = Vocabulary(
     },
     desk="Poste {n}",
     front_desk="Accueil",
+    hours=Hours(_HOURS, _HOURS, tuple(map(_feminine, range(60)))),
+    first="premier",
+    in_pairs=True,
 )

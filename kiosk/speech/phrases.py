@@ -30,6 +30,8 @@ class Clip:
     language: str
     name: str
     text: str
+    sentence: bool = False
+    """Whether it is words of a screen, of which there are many: their sounds are named after what they are made of."""
 
 
 def number_phrase(number: str, language: str) -> tuple[Clip, ...]:
@@ -52,6 +54,40 @@ def place_phrase(counter: Counter, language: str) -> tuple[Clip, ...]:
         return ()
     name = f"counter-{_NOT_A_NAME.sub('_', counter.code)}"
     return (Clip(language, name, vocabulary.place(counter.label)),)
+
+
+def count_phrase(n: int, language: str) -> tuple[Clip, ...]:
+    """Return a number from 0 to 999; a clip without text in a language unknown here."""
+    vocabulary = VOCABULARIES.get(language)
+    return _counted(language, vocabulary, n) if vocabulary else (Clip(language, f"number-{n}", ""),)
+
+
+def digits_phrase(digits: str, language: str) -> tuple[Clip, ...]:
+    """Return digits as they are dialled or typed: one by one or, where the language does so, two by two."""
+    vocabulary = VOCABULARIES.get(language)
+    if vocabulary is not None and vocabulary.in_pairs:
+        groups = [digits] if len(digits) <= 3 else re.findall("..?", digits)
+        return tuple(clip for group in groups for clip in count_phrase(int(group), language))
+    return tuple(clip for digit in digits for clip in count_phrase(int(digit), language))
+
+
+def time_phrase(hour: int, minute: int, language: str) -> tuple[Clip, ...]:
+    """Return a time of day; a clip without text where nobody knows how the language says it."""
+    vocabulary = VOCABULARIES.get(language)
+    name = f"time-{hour}-{minute}"
+    if vocabulary is None or (minute and not vocabulary.hours.minutes[minute]):
+        return (Clip(language, name, ""),)
+    parts = vocabulary.hours.parts(hour, minute)
+    names = (f"hour-{hour}", f"minute-{minute}", f"part-of-day-{hour}") if minute else (f"o-clock-{hour}",)
+    return tuple(Clip(language, part_name, text) for part_name, text in zip(names, parts, strict=False))
+
+
+def time_clips(language: str) -> tuple[Clip, ...]:
+    """Return every clip that times are made of."""
+    found = {
+        clip.text: clip for hour in range(24) for minute in range(60) for clip in time_phrase(hour, minute, language)
+    }
+    return tuple(clip for text, clip in found.items() if text)
 
 
 def number_clips(language: str) -> tuple[Clip, ...]:

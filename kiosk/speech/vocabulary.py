@@ -13,12 +13,33 @@ _LABEL = re.compile(r"(?P<word>.*?)\s*(?P<number>\d{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
+class Hours:
+    """How a language says what the clock shows: each holds a text an hour, or a minute, from 0 on.
+
+    `whole` are hours without minutes; before minutes an hour is said as in `before`, and followed by `after`.
+    """
+
+    whole: tuple[str, ...]
+    before: tuple[str, ...]
+    minutes: tuple[str, ...]
+    after: tuple[str, ...] = ("",) * 24
+
+    def parts(self, hour: int, minute: int) -> tuple[str, ...]:
+        """Return what is said of a time, in one breath or more."""
+        if minute == 0:
+            return (self.whole[hour],)
+        return tuple(filter(None, (self.before[hour], self.minutes[minute], self.after[hour])))
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of one language, written as a voice is to read them.
 
     `hundreds` and `hundreds_and` begin at one hundred; the second stand before a smaller number. `places` gives, for a
     counter's label without its number, what is said, with `{n}` for the number. `desk` and `front_desk` are the labels
-    that the kiosk ships with. With `vowelled`, a text without vowel signs is left to a person's recording.
+    that the kiosk ships with. `first` is the first day of a month where it is not said as the number one; `in_pairs`
+    says that the digits of a telephone number are read two by two. With `vowelled`, a text without vowel signs is left
+    to a person's recording.
     """
 
     number: str
@@ -29,6 +50,9 @@ class Vocabulary:
     places: Mapping[str, str]
     desk: str
     front_desk: str
+    hours: Hours
+    first: str = ""
+    in_pairs: bool = False
     vowelled: bool = False
 
     def parts(self, n: int) -> tuple[str, ...]:

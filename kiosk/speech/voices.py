@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.paths import SiteFolders, bundled
 from kiosk.speech import manifest
 from kiosk.speech.manifest import CLIP_SUFFIX, Voice
-from kiosk.speech.phrases import Clip
+
+if TYPE_CHECKING:
+    from kiosk.speech.phrases import Clip
 
 RECORDINGS = "recorded"
 RECORDING_SUFFIXES = (".ogg", ".wav")

@@ -339,6 +339,18 @@ print_jobs = Table(
     Column("seal", _SEAL, nullable=False),
 )
 
+comprehension = Table(
+    "comprehension",
+    metadata,
+    # How many people gave an answer of each class to a drawing: counts alone, so that there is nobody to find in them.
+    Column("drawing", String(64), primary_key=True),
+    # What it looked like, so that a drawing that has been replaced begins anew.
+    Column("print", String(16), primary_key=True),
+    Column("language", _CODE, primary_key=True),
+    Column("answer", Integer, primary_key=True),
+    Column("people", Integer, nullable=False),
+)
+
 SEALED = (
     bookings,
     tickets,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -19,8 +20,10 @@ from kiosk.ui.panel_door import PanelDoorViewModel
 from kiosk.ui.viewmodels.languages import said_together
 from kiosk.ui.viewmodels.page import PageViewModel, made_by_the_application
 from kiosk.ui.viewmodels.paper import Paper, PaperPageViewModel
+from kiosk.ui.voice import VoiceViewModel
 
 if TYPE_CHECKING:
+    from kiosk.speech.lines import Script
     from kiosk.usecases.house import House
 
 QML_IMPORT_NAME = "Numiks"
@@ -43,11 +46,12 @@ SHORT_SIDE_PIXELS = 1080
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the site says of its screen."""
+    """What the site says of its screen, and for how many days it knows of a visit."""
 
     site_name: str
     short_side_mm: float
     prints: bool
+    kept_days: int
     portrait: bool = True
     windowed: bool = False
 
@@ -74,20 +78,35 @@ class AppViewModel(QObject):
         idle: IdleWatch,
         look: Look,
         door: PanelDoorViewModel,
+        voice: VoiceViewModel,
     ) -> None:
         super().__init__()
         self._controller, self._house, self._offered = controller, house, offered
+        self._voice = voice
         self._clock, self._idle, self._look, self._door = clock, idle, look, door
         self._comfort_open = self._trouble = self._paused = False
         self._millimetre = SHORT_SIDE_PIXELS / look.short_side_mm
         self._language = controller.catalogue.language
         controller.changed = self._refresh
+        voice.script = self._script
         idle.changed.connect(self.idleChanged)
+        idle.warned.connect(voice.warn)
         idle.expired.connect(self.startAgain)
         self._steps = len(controller.visit.steps)
         self._kept: dict[str, PageViewModel] = {}
         self._page = self._derive(controller.visit.step)
         self._view_model = self._view_model_of(self._page)
+
+    def _script(self) -> Script:
+        """Return what the window says now: its page, then whatever stands around it."""
+        from kiosk.ui.script import window_script
+
+        page, paper = self._view_model, None
+        if isinstance(page, PaperPageViewModel):
+            paper = page.paper_words
+        readers = {words.language.tag: self._voice.reader(words) for words in self._offered}
+        here = self._voice.reader(self._controller.catalogue)
+        return window_script(PurePath(self._page.source).stem, page.props, here, readers, paper)
 
     def _derive(self, step: Step) -> Page:
         return page_of(
@@ -97,6 +116,7 @@ class AppViewModel(QObject):
             self._offered,
             self._clock.now(),
             paused=self._paused,
+            kept_days=self._look.kept_days,
         )
 
     def _view_model_of(self, page: Page) -> PageViewModel:
@@ -111,16 +131,21 @@ class AppViewModel(QObject):
 
     def _make(self, page: Page) -> PageViewModel:
         if issubclass(page.view_model, PaperPageViewModel):
-            return page.view_model(page.props, self._controller, self._controller.catalogue, prints=self._look.prints)
+            made = page.view_model(page.props, self._controller, self._controller.catalogue, prints=self._look.prints)
+            made.paperChanged.connect(self._voice.shown)
+            return made
         return page.view_model(page.props, self._controller)
 
     def _refresh(self) -> None:
         """Show the visit as it is now: on the page that is there when it suits, else on a new one."""
+        # Whoever has a reader of screens press for them leaves no other sign.
+        self._idle.noticed()
         if self._controller.catalogue.language is not self._language:
             self._language = self._controller.catalogue.language
             self.languageChanged.emit()
         page, old = self._derive(self._controller.visit.step), self._view_model
-        if self._same_page(page):
+        same = self._same_page(page)
+        if same:
             self._page = page
             old.show(page.props)
         else:
@@ -130,6 +155,10 @@ class AppViewModel(QObject):
                 old.deleteLater()
         self._steps = len(self._controller.visit.steps)
         self.visitChanged.emit()
+        if same:
+            self._voice.shown()
+        else:
+            self._voice.moved()
         if self._controller.pristine:
             QTimer.singleShot(PREPARE_MILLISECONDS, self, self.prepare)
 
@@ -158,6 +187,7 @@ class AppViewModel(QObject):
             self.troubleChanged.emit()
             QTimer.singleShot(TROUBLE_MILLISECONDS, self._recover)
         self.startAgain()
+        self._voice.apologise()
 
     def _recover(self) -> None:
         self._trouble = False
@@ -175,6 +205,7 @@ class AppViewModel(QObject):
         """Whether the page waits for its paper."""
         return isinstance(self._view_model, PaperPageViewModel) and self._view_model.paper_state is Paper.PRINTING
 
+    voice = Property(QObject, lambda self: self._voice, constant=True)
     door = Property(QObject, lambda self: self._door, constant=True)
     pageSource = Property(str, lambda self: self._page.source, notify=pageChanged)
     page = Property(QObject, lambda self: self._view_model, notify=pageChanged)
@@ -190,6 +221,7 @@ class AppViewModel(QObject):
     reach = Property(bool, lambda self: self._controller.visit.comfort.reach, notify=visitChanged)
     canGoBack = Property(bool, lambda self: self._controller.visit.can_go_back, notify=visitChanged)
     atStart = Property(bool, lambda self: isinstance(self._controller.visit.step, AtLanguages), notify=visitChanged)
+    noticeOffered = Property(bool, lambda self: self._controller.notice_offered, notify=visitChanged)
     personTitle = Property(str, lambda self: self._person_words()[0], constant=True)
     personSecond = Property(str, lambda self: self._person_words()[1], constant=True)
     idle = Property(bool, lambda self: self._idle.segments > 0, notify=idleChanged)
@@ -222,6 +254,12 @@ class AppViewModel(QObject):
         self._controller.call_somebody()
 
     @Slot()
+    def showNotice(self) -> None:
+        """Tell what is known of whoever is here."""
+        self.closeComfort()
+        self._controller.show_notice()
+
+    @Slot()
     def stillHere(self) -> None:
         """Go on after the warning."""
         self._idle.touched()
@@ -244,6 +282,7 @@ class AppViewModel(QObject):
 
     def _set_comfort_open(self, value: bool) -> None:
         if value != self._comfort_open:
+            self._idle.noticed()
             self._comfort_open = value
             self.comfortOpenChanged.emit()
 

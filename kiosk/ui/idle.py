@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,15 +26,19 @@ class Patience:
 class IdleWatch(QObject):
     """Counts the seconds since the last touch, on the monotonic clock, while there is a visit to forget.
 
-    A visitor who has what they came for is forgotten after the farewell, without a warning.
+    A visitor who has what they came for is forgotten after the farewell, without a warning. While something is said to
+    them (`speaking`) they are there; the warning itself does not stop for its own words.
     """
 
     changed = Signal()
+    warned = Signal()
     expired = Signal()
 
-    def __init__(self, clock: Clock, patience: Patience, controller: Controller) -> None:
+    def __init__(
+        self, clock: Clock, patience: Patience, controller: Controller, speaking: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__()
-        self._clock, self._patience, self._controller = clock, patience, controller
+        self._clock, self._patience, self._controller, self._speaking = clock, patience, controller, speaking
         self._touched_at = clock.monotonic()
         self._segments = 0
         self._timer = QTimer(self, interval=TICK_MILLISECONDS)
@@ -62,7 +67,7 @@ class IdleWatch(QObject):
     def tick(self) -> None:
         """Look at the clock."""
         quiet = self._clock.monotonic() - self._touched_at
-        if self._controller.pristine:
+        if self._controller.pristine or (self._segments == 0 and self._speaking()):
             self.touched()
         elif self._controller.visit.served:
             if quiet >= self._patience.farewell:
@@ -79,5 +84,8 @@ class IdleWatch(QObject):
 
     def _light(self, segments: int) -> None:
         if segments != self._segments:
+            begins = self._segments == 0
             self._segments = segments
             self.changed.emit()
+            if begins:
+                self.warned.emit()

@@ -88,6 +88,10 @@ class QtSoundPlayer(QObject):
         self._decoded.clear()
         self._stream.clear()
 
+    def set_volume(self, gain: float) -> None:
+        """Set the output's own volume."""
+        self._output.setVolume(gain)
+
     def state(self) -> SoundState:
         """Ask Qt what there is to play on."""
         if not self._player.isAvailable():

@@ -33,6 +33,7 @@ class Matter(StrEnum):
     KIOSK = "kiosk"
     BOARD = "board"
     PAPER = "paper"
+    VOICE = "voice"
     SOUND = "sound"
     COPY = "copy"
     STORE = "store"
@@ -56,6 +57,8 @@ def look(house: House, folders: SiteFolders, languages: tuple[str, ...]) -> tupl
     found = [Finding(Matter.KIOSK, visitor is not None), Finding(Matter.BOARD, board is not None)]
     if visitor is not None and (printer := visitor.told.get(PRINTER)) in set(PrinterStatus):
         found.append(Finding(Matter.PAPER, printer == PrinterStatus.READY, (printer,)))
+    if visitor is not None and (voice := visitor.told.get(SOUND)) in set(SoundState):
+        found.append(Finding(Matter.VOICE, voice != SoundState.NO_DEVICE, (voice,)))
     if board is not None and (sound := board.told.get(SOUND)) in set(SoundState):
         found.append(Finding(Matter.SOUND, sound != SoundState.NO_DEVICE, (sound,)))
     if visitor is not None and visitor.told.get(DAMAGE) == DAMAGED:

@@ -46,6 +46,12 @@ class Contract:
         player.play(STEPS)
         self.wait(lambda: not player.playing())
 
+    def test_its_volume_can_be_set_while_it_plays(self, player: SoundPlayer) -> None:
+        player.play(STEPS)
+        player.set_volume(0.25)
+        assert player.playing()
+        self.wait(lambda: not player.playing())
+
     def test_it_says_how_it_is(self, player: SoundPlayer) -> None:
         assert player.state() is self.state
 

@@ -13,16 +13,18 @@ from kiosk.content.pack import Pack
 from kiosk.domain.directory import Counter
 from kiosk.language import LANGUAGES, SOURCE, catalogue
 from kiosk.paths import bundled
-from kiosk.speech import manifest
+from kiosk.speech import manifest, spoken
 from kiosk.speech.manifest import CLIP_SUFFIX, NAME
 from kiosk.speech.phrases import VOCABULARIES, number_phrase, place_phrase, shipped_clips
+from kiosk.speech.reader import Reader
 from kiosk.speech.sounds import OwnSound, own_sound
 from kiosk.speech.voices import RECORDINGS, Voices, shipped_folder
 from kiosk.usecases.announcing import spoken_call, worded
+from kiosk.usecases.speaking import every_clip, missing
 from tests.content.packs import SHIPPED, load_pack
 from tests.speech.hearing import RATE, Wave, denser, lufs, true_peak
 
-MOST_BYTES = 4_000_000
+MOST_BYTES = 25_000_000
 LOUDEST = -3.0
 
 
@@ -31,6 +33,10 @@ def pack() -> Pack:
     found = load_pack((SHIPPED,)).pack
     assert found is not None
     return found
+
+
+def reader(language: str) -> Reader:
+    return Reader(catalogue(language, bundled("translations")), spoken.spoken((shipped_folder(),), language))
 
 
 def files() -> list[Path]:
@@ -81,13 +87,19 @@ def test_a_counter_nobody_has_translated_is_left_to_the_board() -> None:
     assert worded(unknown, catalogue("fr", bundled("translations"))).label == "Le Tipi"
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_sentence_of_the_screens_and_the_content_has_a_voice(language: str, pack: Pack) -> None:
+    assert [clip.text for clip in missing(pack, reader(language), Voices((shipped_folder(),)))] == []
+
+
 @pytest.mark.parametrize("language", VOCABULARIES)
-def test_the_manifest_tells_of_every_file_and_of_nothing_else(language: str) -> None:
+def test_the_manifest_tells_of_every_file_and_of_nothing_else(language: str, pack: Pack) -> None:
     folder = shipped_folder() / language
     entries = manifest.read(folder)
-    assert {path.name for path in folder.iterdir()} - {NAME, RECORDINGS} == {f"{name}{CLIP_SUFFIX}" for name in entries}
-    names = {clip.name: clip.text for clip in shipped_clips(language)}
-    assert {name: entry.text for name, entry in entries.items()}.items() <= names.items()
+    sounds = {f"{name}{CLIP_SUFFIX}" for name in entries}
+    assert {path.name for path in folder.iterdir()} - {NAME, RECORDINGS, spoken.NAME} == sounds
+    said = {clip.text for clip in (*shipped_clips(language), *every_clip(pack, reader(language)))}
+    assert {entry.text for entry in entries.values()} <= said
     for name, entry in entries.items():
         content = (folder / f"{name}{CLIP_SUFFIX}").read_bytes()
         assert hashlib.sha256(content).hexdigest() == entry.sha256, name

@@ -40,6 +40,7 @@ ALLOWED = {
     "boot mark created_at removed_at seal",
     "recovery": "id code_hash made_at used_at seal",
     "print_jobs": "id command kind subject duplicate code target asked_at state ended_at seal",
+    "comprehension": "drawing print language answer people",
 }
 """Every column there may be. `adviser` and `staff` are pseudonyms, `details` and `before` are made of codes.
 

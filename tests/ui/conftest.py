@@ -17,6 +17,7 @@ from kiosk.app.site import Site
 from kiosk.app.visitor import Kiosk
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend import PretendPrinter
+from kiosk.devices.sound import SoundPlayer
 from kiosk.paths import SiteFolders, bundled
 from kiosk.rehearsal.player import Player
 from kiosk.settings import load
@@ -70,6 +71,7 @@ def new_player(demo_site: SiteFolders, no_complaints: None) -> Iterator[Callable
     def make(
         printer: PretendPrinter | None = None,
         at: datetime = TUESDAY_AT_TEN,
+        hear: Callable[[PretendClock], SoundPlayer] | None = None,
         languages: tuple[str, ...] = (),
         **size: object,
     ) -> Player:
@@ -77,7 +79,9 @@ def new_player(demo_site: SiteFolders, no_complaints: None) -> Iterator[Callable
         settings = replace(settings, languages=languages or settings.languages)
         clock = PretendClock(at.replace(tzinfo=settings.zone))
         used = printer or PretendPrinter(demo_site.slips)
-        kiosk = Kiosk(Site(demo_site, settings, clock, Random(1), used, windowed=True))
+        kiosk = Kiosk(
+            Site(demo_site, settings, clock, Random(1), used, windowed=True), hear(clock) if hear is not None else None
+        )
         kiosks.append(kiosk)
         return Player(kiosk, clock, **size)  # type: ignore[arg-type]
 

@@ -41,17 +41,23 @@ def test_a_site_nobody_has_started_has_nothing_good_to_tell(house: House, folder
 
 
 def test_windows_that_live_tell_of_their_devices(house: House, folders: SiteFolders, clock: PretendClock) -> None:
-    beat(house, folders, health.VISITOR, printer=PrinterStatus.NEAR_END, damage=health.DAMAGED)
+    beat(house, folders, health.VISITOR, printer=PrinterStatus.NEAR_END, sound="ready", damage=health.DAMAGED)
     beat(house, folders, health.BOARD, sound=SoundState.NO_DEVICE)
     daily_copy(house, folders)
     seen = found(house, folders)
     assert seen[Matter.KIOSK].good
     assert seen[Matter.BOARD].good
     assert seen[Matter.PAPER] == Finding(Matter.PAPER, good=False, about=("near_end",))
+    assert seen[Matter.VOICE] == Finding(Matter.VOICE, good=True, about=("ready",))
     assert seen[Matter.SOUND] == Finding(Matter.SOUND, good=False, about=("no_device",))
     assert not seen[Matter.STORE].good
     assert seen[Matter.COPY] == Finding(Matter.COPY, good=True, at=clock.now())
     assert seen[Matter.LANGUAGES].about == ("ar",)
+
+
+def test_a_kiosk_without_a_loudspeaker_is_told_of(house: House, folders: SiteFolders) -> None:
+    beat(house, folders, health.VISITOR, sound=SoundState.NO_DEVICE)
+    assert not found(house, folders)[Matter.VOICE].good
 
 
 @pytest.mark.parametrize(("seconds", "alive"), [(0, True), (20, True), (21, False), (3600, False)])
@@ -108,7 +114,7 @@ def test_whatever_lies_there_never_raises(house: House, folders: SiteFolders, co
     for window in (health.VISITOR, health.BOARD):
         (folders.run / f"{window}.json").write_bytes(content)
     seen = found(house, folders)
-    assert not {Matter.PAPER, Matter.SOUND} & seen.keys()
+    assert not {Matter.PAPER, Matter.VOICE, Matter.SOUND} & seen.keys()
     assert seen[Matter.KIOSK].good is (b"on fire" in content)
 
 

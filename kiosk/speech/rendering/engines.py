@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -21,9 +22,14 @@ class RenderingFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A program. `command` holds places for {voice}, {path} and, unless it reads its standard input, {text}."""
+    """A program. `command` holds places for {voice}, {rate}, {path} and, unless it reads its standard input, {text}.
+
+    `version` and `rate` are part of what names its sounds: another one makes all of them anew.
+    """
 
     name: str
+    version: str
+    rate: int
     grade: Voice
     voices: Mapping[str, str]
     command: tuple[str, ...]
@@ -34,10 +40,16 @@ class Engine:
         """Whether this system has it."""
         return shutil.which(self.command[0]) is not None
 
+    def key(self, text: str, language: str) -> str:
+        """Return the name of the file that holds what this engine makes of a text, and of nothing else."""
+        made_of = "|".join((self.name, self.voices[language], self.version, str(self.rate), text))
+        return hashlib.sha256(made_of.encode()).hexdigest()[:16]
+
     def speak(self, text: str, language: str, wav: Path) -> None:
         """Write what is heard to `wav`. Raises RenderingFailed."""
         respelt = self.respelt(text)
-        command = [part.format(voice=self.voices[language], path=wav, text=respelt) for part in self.command]
+        filled = {"voice": self.voices[language], "rate": self.rate, "path": wav, "text": respelt}
+        command = [part.format(**filled) for part in self.command]
         run(command, respelt)
         if not wav.is_file():
             raise RenderingFailed(f"{self.name} n’a rien rendu pour « {text} ».")
@@ -62,17 +74,31 @@ def _pausal_ta(text: str) -> str:
 
 PICO = Engine(
     "pico2wave",
+    "1.0",
+    100,
     Voice.RENDERED,
-    {"fr": "fr-FR", "en": "en-GB"},
+    {"fr": "fr-FR", "en": "en-GB", "es": "es-ES"},
     ("pico2wave", "--lang={voice}", "--wave={path}", "--", "{text}"),
     # It reads tags.
     lambda text: text.replace("<", " ").replace(">", " "),
 )
 ESPEAK = Engine(
     "espeak-ng",
+    "1.51",
+    140,
     Voice.ROBOT,
-    {"fr": "fr-fr", "en": "en-gb", "ar": "ar"},
-    ("espeak-ng", "-b", "1", "-s", "140", "-v", "{voice}", "-w", "{path}", "--stdin"),
+    {
+        "fr": "fr-fr",
+        "en": "en-gb",
+        "ar": "ar",
+        "es": "es",
+        "ro": "ro",
+        "tr": "tr",
+        "pt": "pt",
+        "ru": "ru",
+        "fa-AF": "fa",
+    },
+    ("espeak-ng", "-b", "1", "-s", "{rate}", "-v", "{voice}", "-w", "{path}", "--stdin"),
     _pausal_ta,
 )
 ENGINES = (PICO, ESPEAK)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,7 +39,8 @@ def render(clips: Iterable[Clip], folder: Path, engines: Sequence[Engine]) -> Do
 
 def _render(clip: Clip, folder: Path, engine: Engine) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{clip.name}{CLIP_SUFFIX}"
+    name = engine.key(clip.text, clip.language) if clip.sentence else clip.name
+    path = folder / f"{name}{CLIP_SUFFIX}"
     with TemporaryDirectory() as temporary:
         wav = Path(temporary, "spoken.wav")
         engine.speak(clip.text, clip.language, wav)
@@ -53,4 +54,15 @@ def _render(clip: Clip, folder: Path, engine: Engine) -> None:
         seconds=round(sound.seconds, 2),
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
     )
-    manifest.write(folder, {**manifest.read(folder), clip.name: entry})
+    manifest.write(folder, {**manifest.read(folder), name: entry})
+
+
+def swept(folder: Path, texts: Container[str]) -> int:
+    """Remove the rendered clips of a language that say none of the texts, and return how many there were."""
+    entries = manifest.read(folder)
+    kept = {name: entry for name, entry in entries.items() if entry.text in texts}
+    if len(kept) < len(entries):
+        manifest.write(folder, kept)
+        for name in entries.keys() - kept.keys():
+            (folder / f"{name}{CLIP_SUFFIX}").unlink(missing_ok=True)
+    return len(entries) - len(kept)

@@ -24,6 +24,8 @@ SILENT = 10 ** (-45 / 20)
 HEAD_SECONDS, TAIL_SECONDS, FADE_SECONDS = 0.02, 0.06, 0.008
 LOOK_AHEAD_SECONDS = 0.004
 ROUNDS = 6
+CLOSE_ENOUGH = 0.1
+"""Decibels that nobody hears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,10 @@ def trimmed(samples: Samples) -> Samples:
 def levelled(samples: Samples) -> Samples:
     """Return the sound at `LOUDNESS`, under the `CEILING`: what the ceiling takes is given back all over."""
     for _ in range(ROUNDS):
-        gain = 10 ** ((LOUDNESS - loudness(samples.values, samples.rate)) / 20)
-        samples = _limited(Samples([value * gain for value in samples.values], samples.rate))
+        lacking = LOUDNESS - loudness(samples.values, samples.rate)
+        samples = _limited(Samples([value * 10 ** (lacking / 20) for value in samples.values], samples.rate))
+        if abs(lacking) < CLOSE_ENOUGH:
+            break
     return samples
 
 

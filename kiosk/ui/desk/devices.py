@@ -34,6 +34,8 @@ def _told(one: Finding, words: Catalogue) -> str:
             return words.gettext("Écran de salle") if one.good else words.gettext("Écran de salle arrêté")
         case Matter.PAPER:
             return _paper(PrinterStatus(one.about[0]), words)
+        case Matter.VOICE:
+            return words.gettext("Voix de la borne") if one.good else words.gettext("Pas de son à la borne")
         case Matter.SOUND:
             return words.gettext("Son de la salle") if one.good else words.gettext("Pas de son dans la salle")
         case Matter.COPY if one.at is not None:

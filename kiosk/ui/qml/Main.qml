@@ -8,6 +8,7 @@ Window {
 
     required property AppViewModel app
 
+    readonly property VoiceViewModel _voice: window.app.voice as VoiceViewModel
     readonly property PanelDoorViewModel _door: window.app.door as PanelDoorViewModel
 
     // Languages and questions stay loaded once they are; whatever tells of somebody is built for them and taken down after.
@@ -82,6 +83,36 @@ Window {
         target: Theme
         property: "screenHeight"
         value: window.height
+    }
+    Binding {
+        target: Listening
+        property: "on"
+        value: window._voice.on
+    }
+    Binding {
+        target: Listening
+        property: "item"
+        value: window._voice.item
+    }
+    Binding {
+        target: Listening
+        property: "heard"
+        value: window._voice.heard
+    }
+    Binding {
+        target: Listening
+        property: "words"
+        value: window._voice.words
+    }
+    Connections {
+        function onAsked(name) {
+            window._voice.ask(name);
+        }
+        function onTold(name) {
+            window._voice.tell(name);
+        }
+
+        target: Listening
     }
     Connections {
         function onPageChanged() {
@@ -175,6 +206,15 @@ Window {
             anchors.fill: parent
             sourceComponent: TroubleOverlay {}
         }
+    }
+    Loader {
+        active: Listening.words !== ""
+        width: parent.width
+        sourceComponent: Caption {}
+    }
+    Loader {
+        active: Listening.lit !== null
+        sourceComponent: SpokenMark {}
     }
     FocusRing {
         target: window.activeFocusItem

@@ -67,6 +67,11 @@ class PaperPageViewModel(PageViewModel):
         """Where the slip is."""
         return self._paper
 
+    @property
+    def paper_words(self) -> tuple[Paper, str, str]:
+        """Where the slip is, and the title and the sentence that tell so."""
+        return (self._paper, *self._words())
+
     def _words(self) -> tuple[str, str]:
         return paper_words(self._paper, self._catalogue, number=bool(self.number_to_keep))
 

@@ -50,6 +50,7 @@ Item {
         id: showOthers
 
         objectName: "others"
+        atOnce: true
         visible: actions.hasOthers
         label: actions.othersLabel
         drawing: actions._icon > 0 ? "ui_calendar" : ""

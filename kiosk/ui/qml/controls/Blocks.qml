@@ -62,6 +62,24 @@ Item {
         return pages;
     }
 
+    // Whether a block shows what is being said.
+    function says(block: var): bool {
+        const at = Listening.item;
+        if (at !== "")
+            return block.kind === (at === "alternative" ? "aside" : "foot");
+        const shown = [block.label, block.title, block.text, `${block.number} ${block.label}`, ...(block.things ?? []).map(thing => thing.label)];
+        return shown.includes(Listening.words);
+    }
+
+    Connections {
+        function onWordsChanged() {
+            const page = blocks._pages.findIndex(cells => cells.some(cell => blocks.says(cell.block)));
+            if (page >= 0)
+                blocks.page = page;
+        }
+
+        target: Listening
+    }
     Repeater {
         model: blocks._shown.length
 
@@ -158,6 +176,7 @@ Item {
         id: next
 
         objectName: "nextPage"
+        atOnce: true
         visible: blocks._paged
         anchors.bottom: parent.bottom
         width: parent.width

@@ -174,6 +174,16 @@ Item {
         };
     }
 
+    // Whatever is being said is shown.
+    Connections {
+        function onItemChanged() {
+            const index = choices._plan?.paged ? choices._plan.all.findIndex(option => `option:${option.key}` === Listening.item) : -1;
+            if (index >= 0)
+                choices.page = Math.floor(index / choices._plan.perPage);
+        }
+
+        target: Listening
+    }
     Repeater {
         model: choices._cells.length
 
@@ -190,6 +200,7 @@ Item {
             label: cell.option.label
             drawing: cell.option.pictograms.join("+")
             icon: cell.option.key === ""
+            atOnce: icon
             pointing: icon
             beside: cell.beside
             listed: cell.listed

@@ -9,14 +9,18 @@ Item {
 
     required property AppViewModel app
 
+    readonly property VoiceViewModel voice: overlay.app.voice as VoiceViewModel
     readonly property real _padding: Theme.portrait ? Theme.margin : Theme.mm(8)
     readonly property real _inner: panel.width - 2 * overlay._padding
     readonly property real _row: Theme.mm(Theme.textSize === 2 ? 54 : 46)
     readonly property real _textRow: Math.max(overlay._row, Theme.icon + Theme.mm(12) + Measure.tallness(qsTr("Très grand"), Theme.family, false, Theme.mm(20.4), overlay._third - Theme.mm(6)))
     readonly property real _third: (overlay._inner - 2 * Theme.gap) / 3
     readonly property real _half: (overlay._inner - Theme.gap) / 2
+    readonly property bool _oneRow: !Theme.portrait && Theme.textSize === 0 && overlay.voice.available
+    readonly property real _sixth: overlay._oneRow ? Math.floor((overlay._inner - 4 * overlay._quarter - Theme.mm(12) - 8 * Theme.gap) / 6) : (overlay._inner - 5 * Theme.gap) / 6
+    readonly property real _volumeRow: overlay._oneRow ? overlay._row : Theme.mm(Theme.textSize === 2 ? 32 : 26)
     // On a wide screen the last two settings share a row.
-    readonly property real _quarter: Theme.portrait ? overlay._half : (overlay._inner - Theme.mm(12) - 2 * Theme.gap) / 4
+    readonly property real _quarter: overlay._oneRow ? Theme.mm(60) : Theme.portrait ? overlay._half : (overlay._inner - Theme.mm(12) - 2 * Theme.gap) / 4
 
     MouseArea {
         anchors.fill: parent
@@ -96,7 +100,7 @@ Item {
                 width: overlay._quarter
                 height: overlay._row
                 label: qsTr("Couleurs")
-                drawing: "ui_sun"
+                drawing: "ui_palette"
                 chosen: !Theme.contrast
                 onTouched: overlay.app.setContrast(false)
             }
@@ -132,16 +136,36 @@ Item {
                 chosen: Theme.reach
                 onTouched: overlay.app.setReach(true)
             }
+            Repeater {
+                // Silence, then five volumes.
+                model: overlay.voice.available ? 6 : 0
+
+                Setting {
+                    required property int index
+
+                    objectName: `comfort:volume:${index}`
+                    width: overlay._sixth
+                    height: overlay._volumeRow
+                    label: `${index}`
+                    drawing: index === 0 ? "ui_speaker_off" : "ui_listen"
+                    // Each shows how loud it is.
+                    drawingSide: index === 0 ? Theme.mm(9) : Theme.mm(4 + 1.5 * index)
+                    beside: true
+                    chosen: index === (overlay.voice.on ? overlay.voice.volume : 0)
+                    onTouched: overlay.voice.setVolume(index)
+                }
+            }
         }
         Tile {
             id: close
 
             objectName: "comfort:close"
-            x: overlay._padding
+            anchors.right: parent.right
+            anchors.rightMargin: overlay._padding
             anchors.bottom: panel.bottom
             anchors.bottomMargin: Theme.mm(6)
-            width: overlay._inner
-            height: Math.max(Theme.mm(34), implicitHeight)
+            width: overlay._inner - (notice.visible ? notice.width + Theme.gap : 0)
+            height: Math.max(Theme.mm(30), implicitHeight, notice.visible ? notice.implicitHeight : 0)
             tone: Plate.Green
             label: qsTr("Fermer")
             drawing: "ui_check"
@@ -149,6 +173,25 @@ Item {
             drawingSide: Theme.icon
             beside: true
             onTouched: overlay.app.closeComfort()
+        }
+        Tile {
+            id: notice
+
+            objectName: "comfort:notice"
+            visible: overlay.app.noticeOffered
+            anchors.left: parent.left
+            anchors.leftMargin: overlay._padding
+            anchors.bottom: close.bottom
+            width: Math.round((overlay._inner - Theme.gap) * 0.45)
+            height: close.height
+            label: qsTr("Vos données")
+            drawing: "ui_privacy"
+            icon: true
+            bold: false
+            beside: true
+            size: Theme.controlType
+            drawingSide: Theme.icon
+            onTouched: overlay.app.showNotice()
         }
     }
 }

@@ -19,6 +19,10 @@ Touchable {
     // Where the words and drawings of this plate go.
     default property alias content: face.data
 
+    // Being said, or heard and waiting for the touch that chooses.
+    readonly property bool lit: plate.objectName !== "" && (plate.objectName === Listening.item || plate.objectName === Listening.heard)
+    readonly property bool _marked: plate.chosen || plate.lit
+
     readonly property color ink: plate.tone === Plate.Green ? Theme.greenInk : plate.tone === Plate.Yellow ? Theme.yellowInk : plate.tone === Plate.Red ? Theme.redInk : Theme.ink
     readonly property color faceColor: {
         if (plate.tone === Plate.Green)
@@ -27,7 +31,7 @@ Touchable {
             return Theme.yellow;
         if (plate.tone === Plate.Red)
             return plate.down ? Theme.redEdge : Theme.red;
-        return plate.down ? Theme.pressedFace : plate.chosen ? Theme.mint : Theme.card;
+        return plate.down ? Theme.pressedFace : plate._marked ? Theme.mint : Theme.card;
     }
     readonly property color edgeColor: {
         if (plate.tone === Plate.Green)
@@ -36,10 +40,13 @@ Touchable {
             return Theme.yellowEdge;
         if (plate.tone === Plate.Red)
             return Theme.redEdge;
-        return plate.down || plate.chosen ? Theme.chosenLine : Theme.line;
+        return plate.down || plate._marked ? Theme.chosenLine : Theme.line;
     }
     readonly property real _drop: plate.down ? plate.edge - Theme.outlineWidth : 0
-    readonly property real _rim: plate.chosen ? Theme.ring : 0
+    readonly property real _rim: plate._marked ? Theme.ring : 0
+
+    onLitChanged: Listening.light(plate, plate.lit)
+    Component.onDestruction: Listening.light(plate, false)
 
     Rectangle {
         y: plate._drop - plate._rim

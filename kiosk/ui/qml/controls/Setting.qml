@@ -6,6 +6,7 @@ Tile {
     id: setting
 
     icon: true
+    atOnce: true
     bold: false
     size: Theme.controlType
     drawingSide: Theme.icon
@@ -19,7 +20,7 @@ Tile {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.mm(1.5)
-        width: Theme.mm(11)
+        width: Theme.mm(setting.height < Theme.mm(35) ? 7 : 11)
         height: width
     }
 }

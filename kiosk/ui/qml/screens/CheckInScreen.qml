@@ -104,6 +104,7 @@ Sheet {
 
                 objectName: modelData === "erase" ? "erase" : `digit:${modelData}`
                 visible: modelData !== ""
+                atOnce: true
                 name: modelData === "erase" ? qsTr("Effacer") : modelData
                 label: modelData === "erase" ? "" : modelData
                 drawing: modelData === "erase" ? "ui_backspace" : ""

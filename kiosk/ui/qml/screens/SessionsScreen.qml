@@ -41,6 +41,15 @@ Sheet {
     // Large words do not leave a session room below the line.
     lowered: Theme.textSize === 0
 
+    Connections {
+        function onItemChanged() {
+            const index = screen._sessions.findIndex(session => `session:${session.key}` === Listening.item);
+            if (index >= 0)
+                screen.page = Math.floor(index / screen._perPage);
+        }
+
+        target: Listening
+    }
     Repeater {
         model: screen._perPage
 

@@ -116,6 +116,15 @@ Sheet {
             }
         }
     }
+    Connections {
+        function onItemChanged() {
+            const index = screen._days.findIndex(day => day.slots.some(slot => `slot:${slot.key}` === Listening.item));
+            if (index >= 0)
+                screen.page = Math.floor(index / screen._perPage);
+        }
+
+        target: Listening
+    }
     Repeater {
         model: screen._perPage
 
