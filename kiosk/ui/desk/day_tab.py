@@ -205,7 +205,6 @@ class DayViewModel(TabViewModel):
     clockWarning = Property(str, lambda self: self.props.clock_warning, notify=changed)
     canConfirmClock = Property(bool, lambda self: self.props.can_confirm_clock, notify=changed)
     canCarry = Property(bool, lambda self: self.props.can_carry, notify=changed)
-
     canRestore = Property(bool, lambda self: self.props.can_restore, notify=changed)
 
     @Slot(str)
@@ -222,6 +221,7 @@ class DayViewModel(TabViewModel):
         """Ask which copy to put back."""
         ask_copy(self._frame)
 
+    @Slot()
     def carry(self) -> None:
         """Carry the day away."""
         carry_the_day(self._frame)
