@@ -1,4 +1,4 @@
-"""What packaging/accessibility.md claims is shown by tests that exist, and no clause of a closed product is left out."""
+"""What packaging/accessibility.md claims is shown by tests that exist; no clause of a closed product is left out."""
 
 from __future__ import annotations
 
