@@ -147,6 +147,10 @@ class Catalogue:
         """Return «novembre»."""
         return self._pattern(day, "LLLL")
 
+    def short_month(self, day: date) -> str:
+        """Return «nov.»."""
+        return self._pattern(day, "LLL")
+
     def time(self, moment: datetime | time) -> str:
         """Return «9 h 30», and «14 h» on the hour, as the language writes it."""
         pattern = self.gettext("H 'h' mm")

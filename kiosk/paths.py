@@ -39,6 +39,11 @@ class SiteFolders:
         return self.root / "content.good"
 
     @property
+    def changes(self) -> Path:
+        """The changes made to the site's files, so that each can be gone back on."""
+        return self.root / "changes"
+
+    @property
     def pictograms(self) -> Path:
         """Drawings here replace the bundled ones of the same name."""
         return self.root / "pictograms"
@@ -64,6 +69,11 @@ class SiteFolders:
         return self.root / "backups"
 
     @property
+    def restoring(self) -> Path:
+        """Where a copy is made ready before it takes the store's place; only there meanwhile."""
+        return self.root / "restoring"
+
+    @property
     def logs(self) -> Path:
         """The technical log."""
         return self.root / "logs"
@@ -77,6 +87,11 @@ class SiteFolders:
     def stick(self) -> Path:
         """What a pretended USB stick is: plugged in while the folder exists."""
         return self.root / "stick"
+
+    @property
+    def comprehension(self) -> Path:
+        """What people were found to see in the drawings."""
+        return self.root / "comprehension"
 
     @property
     def run(self) -> Path:

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that the kiosk stands on and this machine lacks; with --tests, also what the tests of USB
-# sticks use: a bus of their own, and tools that make and check file systems. Without these they are skipped.
+# sticks and of the reader of screens use: a bus of their own, tools that make and check file systems, a screen without
+# glass and the accessibility bus. Without these they are skipped.
 # Asks for nothing, and needs no network, when none is missing.
 set -euo pipefail
 
@@ -33,10 +34,12 @@ libusb-1.0.so.0         libusb-1.0-0
 
 # Each command that the tests use, and its package.
 readonly tools="
-dbus-daemon       dbus
-mkfs.vfat         dosfstools
-mkfs.exfat        exfatprogs
-mount.exfat-fuse  exfat-fuse
+dbus-daemon                        dbus
+mkfs.vfat                          dosfstools
+mkfs.exfat                         exfatprogs
+mount.exfat-fuse                   exfat-fuse
+Xvfb                               xvfb
+/usr/libexec/at-spi-bus-launcher   at-spi2-core
 "
 
 # Tells whether some Python here is recent enough and can make virtual environments.

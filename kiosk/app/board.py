@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from PySide6.QtCore import QTimer
 
 from kiosk import usecases
-from kiosk.app.site import Site
+from kiosk.app.site import AGAIN, Site
 from kiosk.devices import pulse
 from kiosk.devices.sound import SoundPlayer
 from kiosk.fonts import files as font_files
@@ -53,6 +53,8 @@ class BoardWindow:
         self.display = None if site.windowed else Display(self.qt, self.window)
         self.watch = StoreWatch(self._onlooker.changed)
         self.watch.changed.connect(self.controller.refresh)
+        self._content = usecases.renewing.ContentWatch(site.folders)
+        self.watch.changed.connect(self._look_at_settings)
         self._refreshes = QTimer(interval=round(REFRESH_SECONDS * 1000))
         self._refreshes.timeout.connect(self.controller.refresh)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
@@ -72,6 +74,11 @@ class BoardWindow:
         self._beats.start()
         self.beat()
         self.controller.refresh()
+
+    def _look_at_settings(self) -> None:
+        """Start again where the site has other settings or drawings."""
+        if self._content.changed() and (self.site.stale or self._content.drawings):
+            self.qt.exit(AGAIN)
 
     def beat(self) -> None:
         """Tell that the board runs, whether it can be heard, and how large it is."""

@@ -57,11 +57,12 @@ class DeskWindow:
         self.qt.installTranslator(self._translator)
         pictograms = usecases.opening.pictograms(site.folders)
         self._engine, self.window = engine.window(self.view_model, pictograms, "Desk.qml")
+        self._content = usecases.renewing.ContentWatch(site.folders)
         self._store = Watch(site.folders.database)
         self.watch = StoreWatch(self._store.changed)
         self._alerts = Alerts(Chimes(sound).play)
         self.watch.changed.connect(self.see)
-        self.auto_lock = AutoLockWatch(site.clock, site.settings.lock_minutes, self.controller)
+        self.auto_lock = AutoLockWatch(site.clock, lambda: self.frame.settings.lock_minutes, self.controller)
         self._watches = (TouchWatch(self.auto_lock.touched), KeyboardWatch(self.view_model.work_by))
         for watch in self._watches:
             self.qt.installEventFilter(watch)
@@ -87,7 +88,9 @@ class DeskWindow:
             self._jobs.run(lambda: usecases.purging.daily_copy(self.house, self.site.folders), lambda _: None)
 
     def see(self) -> None:
-        """Show the room as it is now, and ring for whoever asks for help."""
+        """Show the room as it is now, in the hours it has now, and ring for whoever asks for help."""
+        if self._content.changed():
+            self.frame.renew()
         self.controller.refresh()
         self._alerts.look(self.controller.room.help)
 

@@ -56,7 +56,7 @@ class Slips:
             self._site.printer, lambda slip: draw(slip, dots, self._pictograms), self._site.clock
         )
 
-    @cached_property
+    @property
     def _stationery(self) -> Stationery:
         from kiosk.paper.compose import Stationery
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from kiosk import usecases
-from kiosk.app.site import Site
+from kiosk.app.site import AGAIN, Site
 from kiosk.app.slips import Slips
-from kiosk.devices import pulse
+from kiosk.devices import jack, pulse
 from kiosk.devices.sound import SoundState
 from kiosk.domain.day import DayState
 from kiosk.domain.printing import PrinterStatus
@@ -24,6 +24,9 @@ from kiosk.speech.voices import voices_of
 from kiosk.ui import engine
 from kiosk.ui.application import AppViewModel, Look
 from kiosk.ui.controller import Controller
+from kiosk.ui.explore import Key
+from kiosk.ui.explorer import Explorer
+from kiosk.ui.headset import HeadsetWatch
 from kiosk.ui.idle import IdleWatch, Patience
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.panel_door import PanelDoorViewModel
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from kiosk.ui.corners import CornersWatch
     from kiosk.ui.panel.window import PanelViewModel
     from kiosk.usecases.house import House
+    from kiosk.usecases.renewing import ContentWatch
 
 
 SOUND_MILLISECONDS = 1_000
@@ -72,6 +76,9 @@ class Kiosk:
         self._pictograms = Pictograms((site.folders.pictograms, bundled("assets") / "pictograms"))
         self._opening = ThreadPoolExecutor(1, "opening")
         self._house: Future[House] | None = None
+        self._renewed: Future[House] | None = None
+        self._content: ContentWatch | None = None
+        self._stale = False
         self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
         everybody = {**self._catalogues, SOURCE: catalogue(SOURCE)}
@@ -96,7 +103,9 @@ class Kiosk:
         self._engine, self.window = engine.window(self.view_model, self._pictograms)
         self.view_model.languageChanged.connect(self._engine.retranslate)
         self._corners: CornersWatch | None = None
-        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned))
+        self._headset: HeadsetWatch | None = None
+        self.explorer = Explorer(self.window, self.voice, self.idle, self._keys(), lambda: not self.door.opened)
+        self._watches = (TouchWatch(self._touched), ScannerFilter(self._scanned), self.explorer)
         for watch in self._watches:
             self.qt.installEventFilter(watch)
         self.window.activeChanged.connect(self._looked_away)
@@ -106,7 +115,7 @@ class Kiosk:
         self._store_watch.changed.connect(self.look_at_store)
         self._ticks = QTimer(interval=TICK_MILLISECONDS)
         self._ticks.timeout.connect(self.look_at_store)
-        self._damaged = False
+        self._drawn = self._damaged = False
         self._beats = QTimer(interval=pulse.EVERY_SECONDS * 1000)
         self._beats.timeout.connect(self.beat)
         self._ears = QTimer(interval=SOUND_MILLISECONDS)
@@ -118,6 +127,10 @@ class Kiosk:
 
         return Reader(words, spoken(self._voices.folders, words.language.tag))
 
+    def _keys(self) -> dict[Key, Qt.Key]:
+        keypad = self.site.settings.keypad
+        return {key: Qt.Key[f"Key_{getattr(keypad, key)}"] for key in Key}
+
     def _patience(self) -> Patience:
         site = self.site.settings
         return Patience(site.quiet_seconds, site.warning_seconds, site.farewell_seconds)
@@ -128,6 +141,7 @@ class Kiosk:
             site.name,
             site.short_side_mm,
             self._slips.prints,
+            site.retention.detail,
             site.portrait,
             self.site.windowed,
         )
@@ -142,6 +156,10 @@ class Kiosk:
             self.window.showFullScreen()
 
     def _first_drawn(self) -> None:
+        # Queued: more than one frame may have been drawn before the first is heard of.
+        if self._drawn:
+            return
+        self._drawn = True
         self.window.frameSwapped.disconnect(self._first_drawn)
         self.warm_up()
         if self._sound is None:
@@ -155,6 +173,7 @@ class Kiosk:
             self._ears.stop()
             self._sound = open_player(self.site.clock)
             self.voice.use(self._sound)
+            self._headset = HeadsetWatch(jack.sockets(), self.explorer.start)
 
     def opening_error(self) -> StoreTrouble | None:
         """Return what keeps the store from being opened, once that is known; raises what nobody expects."""
@@ -202,6 +221,7 @@ class Kiosk:
         return self._ahead is not None and self._ahead.finished
 
     def _open(self) -> House:
+        self._content = usecases.renewing.ContentWatch(self.site.folders)
         return usecases.opening.open_house(self.site.folders, self.site.clock, self.site.random)
 
     def _look_for_damage(self) -> None:
@@ -226,8 +246,16 @@ class Kiosk:
         pulse.beat(self.site.folders.run, usecases.health.VISITOR, self.site.clock, told)
 
     def house(self) -> House:
-        """Return the open house; somebody who touches at once waits for it here."""
+        """Return the open house; somebody who touches at once waits for it here.
+
+        A visit goes on with the content it began with (fault E6).
+        """
+        if self._renewed is not None and self._renewed.done() and len(self.controller.visit.steps) == 1:
+            self._house, self._renewed = self._renewed, None
         return self.warm_up().result()
+
+    def _renew(self, house: House) -> House:
+        return usecases.renewing.renewed(house, self.site.folders)
 
     def _touched(self) -> None:
         self.voice.silence()
@@ -264,8 +292,14 @@ class Kiosk:
         return self._store.changed()
 
     def look_at_store(self) -> None:
-        """Show what the team has done, here or at a desk: a pause, and slips asked for."""
+        """Show what the team has done, here or at a desk: a pause, new content, and slips asked for."""
         house = self.house()
+        if self._content is not None and self._content.changed():
+            self._renewed = self._opening.submit(self._renew, house)
+            # Drawings are kept in memory, by the name they have.
+            self._stale = self.site.stale or self._content.drawings
+        if self._stale and self.controller.pristine and not self.door.opened:
+            self.qt.exit(AGAIN)
         self.view_model.show_pause(usecases.day.today(house).state is DayState.PAUSED)
         self._slips.print_asked()
         self.door.refresh()
@@ -274,6 +308,8 @@ class Kiosk:
         """Take everything down: the jobs, the engine, then what it shows."""
         if self._corners is not None:
             self.window.removeEventFilter(self._corners)
+        if self._headset is not None:
+            self._headset.stop()
         for watch in self._watches:
             self.qt.removeEventFilter(watch)
         self.qt.removeTranslator(self._translator)

@@ -76,6 +76,17 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (par défaut) ou json")
 
 
+def _pictograms(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument(
+        "--sheet",
+        type=Path,
+        required=True,
+        metavar="FICHIER",
+        help="où écrire la planche : un fichier .pdf, ou un dossier pour des images",
+    )
+
+
 def _team(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
     helps = {
@@ -121,6 +132,59 @@ def _export(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="FICHIER",
         help="fait un seul fichier ZIP chiffré, qui s’ouvre avec 7-Zip et le mot de passe écrit dans ce fichier",
+    )
+
+
+def _content(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    told = "relit un dossier de contenu, dit ce qu’il change, et le met en place d’un coup"
+    install = actions.add_parser("install", help=told, description=f"{told[0].upper()}{told[1:]}.")
+    data_dir(install)
+    install.add_argument(
+        "folder", type=Path, metavar="DOSSIER", help="le dossier, avec des fichiers tels que needs.toml"
+    )
+    install.add_argument("--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer")
+    told = "remet le contenu comme il était avant le dernier changement"
+    undo = actions.add_parser("undo", help=told, description=f"{told[0].upper()}{told[1:]}.")
+    data_dir(undo)
+
+
+def _structures(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+    helps = {
+        "import": "prend des structures dans un fichier ; elles restent à vérifier avant qu’un visiteur y soit envoyé",
+        "export": "écrit les structures du lieu dans un fichier",
+    }
+    for name, told in helps.items():
+        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        data_dir(action)
+        action.add_argument(
+            "file", type=Path, metavar="FICHIER", help=".json : data·inclusion 1.0.8 ; .csv : médiation numérique 1.0.2"
+        )
+        if name == "import":
+            action.add_argument("--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer")
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument(
+        "--to", type=Path, metavar="DOSSIER", help="aussi, chiffrée, dans un autre dossier : une clé USB par exemple"
+    )
+    _password(parser)
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    data_dir(parser)
+    parser.add_argument("copy", type=Path, metavar="FICHIER", help="la copie : du dossier backups, ou chiffrée")
+    _password(parser)
+
+
+def _password(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FICHIER",
+        help="le mot de passe de la copie chiffrée, seul dans un fichier",
     )
 
 
@@ -177,12 +241,26 @@ COMMANDS: Mapping[str, Command] = {
         "Autant de fois que d’écrans.",
         _window,
     ),
+    "comprehension": Command(
+        "comprehension",
+        "demande à des personnes ce qu’elles voient dans les dessins",
+        "Montre les dessins un par un, sans leurs mots, à une personne ; quelqu’un de l’équipe range ce qu’elle répond "
+        "en sept classes. Seules des quantités sont gardées, par dessin et par langue.",
+        _window,
+    ),
     "check": Command(
         "check",
         "relit le contenu et dit tout ce qui est à corriger ou à confirmer",
         "Relit les questions, les structures, les horaires et les dessins, et dit d’un coup tout ce qui est à corriger "
         "ou à confirmer, avec le fichier et la ligne.",
         _check,
+    ),
+    "content": Command(
+        "content",
+        "met un nouveau contenu en place, ou revient en arrière",
+        "Met un nouveau contenu en place : il est relu en entier, ce qui change est dit, puis tout est remplacé d’un "
+        "coup ; un contenu qui a une erreur ne change rien. Chaque changement est au journal et peut être repris.",
+        _content,
     ),
     "routes": Command(
         "routes",
@@ -205,6 +283,13 @@ COMMANDS: Mapping[str, Command] = {
         "et non quand un objectif est manqué.",
         _simulate,
     ),
+    "structures": Command(
+        "structures",
+        "prend ou donne les structures du lieu, en data·inclusion ou en médiation numérique",
+        "Prend des structures dans un fichier de data·inclusion (JSON) ou des lieux de médiation numérique (CSV), et y "
+        "écrit celles du lieu.",
+        _structures,
+    ),
     "speech": Command(
         "speech",
         "montre ce qui est dit à voix haute, et fabrique les sons qui manquent",
@@ -220,6 +305,13 @@ COMMANDS: Mapping[str, Command] = {
         "qui traduit ou relit, « import » le reprend. Avec --data-dir, les phrases vont dans le dossier translations "
         "du site, et passent avant celles qui sont livrées.",
         _languages,
+    ),
+    "pictograms": Command(
+        "pictograms",
+        "met tous les dessins sur une planche, avec leurs mots",
+        "Écrit une planche de tous les dessins du site : chacun à la taille d’une réponse de la borne, comme le papier "
+        "le montre, et avec ses mots dans toutes les langues.",
+        _pictograms,
     ),
     "team": Command(
         "team",
@@ -252,7 +344,16 @@ COMMANDS: Mapping[str, Command] = {
     "backup": Command(
         "backup",
         "fait une copie vérifiée de la base de données",
-        "Fait une copie de la base de données dans le dossier backups, la relit, et dit où elle est.",
-        data_dir,
+        "Fait une copie de la base de données dans le dossier backups, la relit, et dit où elle est. Avec --to et "
+        "--password-file, en fait une autre, chiffrée (ZIP AES-256), hors de la machine.",
+        _backup,
+    ),
+    "restore": Command(
+        "restore",
+        "remet une copie à la place de la base de données",
+        "Relit une copie, puis la met à la place de la base de données, qui est gardée dans le dossier backups. Les "
+        "numéros continuent après le dernier donné. Les fenêtres peuvent rester ouvertes, sauf quand la base est "
+        "illisible.",
+        _restore,
     ),
 }

@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer
 
 from kiosk import log
 from kiosk.app.board import BoardWindow
-from kiosk.app.site import Site
+from kiosk.app.site import AGAIN, Site
+from kiosk.commands.again import again
 from kiosk.commands.sites import settings_of
 from kiosk.devices.clock import SystemClock
 from kiosk.devices.printer import NoPrinter
@@ -42,7 +43,10 @@ def run(options: argparse.Namespace) -> int:
     wake.timeout.connect(lambda: None)
     wake.start()
     try:
-        return int(board.qt.exec())
+        left = int(board.qt.exec())
     finally:
         wake.stop()
         board.close()
+    if left == AGAIN:
+        again()
+    return left

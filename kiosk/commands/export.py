@@ -35,14 +35,17 @@ def run(options: argparse.Namespace) -> int:
     folders = site_folders(options.data_dir)
     settings = settings_of(folders)
     password = _password(options.password_file)
+    if not options.to.is_dir():
+        raise Refused(f"{options.to} : ce dossier n’existe pas.")
     try:
         house = open_house(folders, SystemClock(settings.zone), SystemRandom())
         name, files = _files(house, settings, options)
         if password is not None:
             files = exporting.in_one(house, files, password)
-        written = _written(options.to, f"numiks-{name}", files)
+        # Nothing leaves that the store does not tell of.
         exporting.told(house, By(TERMINAL), name, files, new_id(house.clock.now()))
         house.database.close()
+        written = _written(options.to, f"numiks-{name}", files)
     except StoreTrouble as trouble:
         raise Refused(str(trouble)) from trouble
     print(written.folder)
@@ -89,8 +92,6 @@ def _password(file: Path | None) -> str | None:
 
 
 def _written(parent: Path, name: str, files: Sequence[ExportFile]) -> Written:
-    if not parent.is_dir():
-        raise Refused(f"{parent} : ce dossier n’existe pas.")
     done = write_folder(parent, name, files)
     match done:
         case Written():

@@ -12,8 +12,9 @@ from random import SystemRandom
 from PySide6.QtCore import QTimer
 
 from kiosk import log
-from kiosk.app.site import Site
+from kiosk.app.site import AGAIN, Site
 from kiosk.app.visitor import Kiosk
+from kiosk.commands.again import again
 from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
 from kiosk.devices.clock import SystemClock
@@ -61,7 +62,7 @@ def show(site: Site) -> int:
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: kiosk.qt.quit())
     try:
-        kiosk.qt.exec()
+        left = kiosk.qt.exec()
         trouble = kiosk.opening_error()
     finally:
         shown.clear()
@@ -69,6 +70,8 @@ def show(site: Site) -> int:
         kiosk.close()
     if trouble is not None:
         raise Refused(str(trouble)) from trouble
+    if left == AGAIN:
+        again()
     return 0
 
 

@@ -91,7 +91,13 @@ def _check_workshops(triage: Triage, directory: Directory, notebook: Notebook) -
         for need in sorted(workshop.needs - set(triage.needs)):
             problem = f"le besoin {need[:80]} n’existe pas"
             notebook.error(file.under(code, "needs"), problem, remedy_for(need, triage.needs))
-        if not any(o.weekday == workshop.weekday and o.start <= workshop.start < o.end for o in directory.own.openings):
+        weekdays = {day.weekday() for day in workshop.days} if workshop.rule else {workshop.weekday}
+        opened = {o.weekday for o in directory.own.openings if o.start <= workshop.start < o.end}
+        if workshop.rule and not workshop.days:
+            notebook.warn(
+                file.under(code, "repeat"), "cette règle ne tombe sur aucun jour", "changez-la, ou changez first"
+            )
+        if not weekdays <= opened:
             problem = f"l’atelier commence quand {HOME} est fermé"
             notebook.warn(file.under(code, "start"), problem, "changez day, start ou openings.toml")
 

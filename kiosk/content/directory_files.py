@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kiosk.content.exchange import SERVICES
 from kiosk.content.hours import closures, openings
 from kiosk.content.public_holidays import ZONES, public_holidays
 from kiosk.content.reading import Reading
@@ -33,7 +34,7 @@ def read_directory(reading: Reading, today: date) -> Directory:
         services=team.services,
         counters=team.counters,
         advisers=team.advisers,
-        workshops=read_workshops(reading, own),
+        workshops=read_workshops(reading, own, today),
         own=own,
         last_ticket_before=last_ticket,
     )
@@ -74,6 +75,9 @@ def _structures(reading: Reading, documents: Mapping[str, Document], own: Calend
             pictogram=reading.pictogram(table),
             enabled=table.flag("enabled", True),
             bring=table.choices("bring", reading.known("documents.toml", documents), "le document"),
+            siret=_siret(table),
+            about=table.text("about", ""),
+            mediation=table.choices("mediation", SERVICES, "le service de médiation numérique"),
         )
         table.close()
     if HOME not in found:
@@ -92,6 +96,13 @@ def _structures(reading: Reading, documents: Mapping[str, Document], own: Calend
             else:
                 found[code] = _placed(structure, table, own)
     return found
+
+
+def _siret(table: Table) -> str:
+    siret = table.text("siret", "")
+    if siret and not (siret.isdecimal() and len(siret) == 14):
+        table.error("siret", "un SIRET a quatorze chiffres", "recopiez-le sans espace")
+    return siret
 
 
 _PLACE_FILES = {

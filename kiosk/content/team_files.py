@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from kiosk.content import recurrence
 from kiosk.content.hours import WEEKDAYS, moment, openings
 from kiosk.content.reading import Reading
 from kiosk.content.vocabulary import LEVELS
@@ -67,11 +69,11 @@ def _adviser(code: str, table: Table, services: Collection[str], counters: Colle
     return adviser
 
 
-def read_workshops(reading: Reading, own: Calendar) -> dict[str, Workshop]:
+def read_workshops(reading: Reading, own: Calendar, today: date) -> dict[str, Workshop]:
     """Read the collective lessons; they keep NUMIKS's closures and public holidays."""
     found = {}
     for code, table in reading.file("workshops.toml").tables():
-        weekday = table.choice("day", WEEKDAYS, "le jour")
+        rule, first = _rule(table)
         found[code] = Workshop(
             code=code,
             title=table.text("title"),
@@ -79,11 +81,39 @@ def read_workshops(reading: Reading, own: Calendar) -> dict[str, Workshop]:
             level=table.choice("level", LEVELS, "le niveau"),
             seats=table.number("seats", 1, 200),
             minutes=table.number("minutes", 15, 480),
-            weekday=WEEKDAYS.index(weekday) if weekday in WEEKDAYS else 0,
+            weekday=first.weekday() if first else _weekday(table),
             start=moment(table, "start"),
             calendar=own,
             needs=frozenset(table.texts("needs")),
+            rule=rule,
+            first=first,
+            days=recurrence.days(rule, first, today) if first else frozenset(),
+            cancelled=frozenset(table.days("except")),
         )
         table.confirmed(f"atelier {code}")
         table.close()
     return found
+
+
+def _weekday(table: Table) -> int:
+    name = table.choice("day", WEEKDAYS, "le jour")
+    return WEEKDAYS.index(name) if name in WEEKDAYS else 0
+
+
+def _rule(table: Table) -> tuple[str, date | None]:
+    """Read by which rule it comes back, and from which day on; neither where it does every week."""
+    if not table.has("repeat"):
+        return "", None
+    rule, first = table.text("repeat"), table.day("first")
+    wrong = recurrence.fault(rule)
+    if wrong:
+        table.error("repeat", wrong, "écrivez par exemple FREQ=WEEKLY;INTERVAL=2 ou FREQ=MONTHLY;BYDAY=1TU")
+    if not _EARLIEST <= first <= _LATEST:
+        if first != date.min:
+            table.error("first", "ce jour est trop loin", "écrivez le premier jour de l’atelier")
+        return "", None
+    return ("", None) if wrong else (rule, first)
+
+
+_EARLIEST, _LATEST = date(2020, 1, 1), date(2100, 1, 1)
+"""Between which an atelier may begin: a rule is counted from there."""

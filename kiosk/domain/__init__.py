@@ -17,6 +17,8 @@ Refusal      an expected «no», as a value (`refusals`).
 Staff        who works here, under a pseudonym; a Role says what each may do (`staff`). PIN: six drawn digits (`pins`).
 Lockout      how wrong PINs slow down whoever types them (`lockout`); auto-lock: what closes by itself (`auto_lock`).
 Envelope     the sealed code that gives a coordinator access again, once.
+Count        how much of one thing a day had, which outlives the day's detail; settled: of what is gone (`totals`).
+Stretch      a day, a week or a year looked back on; Seen: what it came to (`seen`).
 Journal      the anonymous, append-only record of what happened.
 Content pack the files that hold questions, needs, structures and times.
 """

@@ -62,7 +62,8 @@ OpenState = OpenNow | ClosedNow | HoursUnknown | NeverOpen
 class Structure:
     """A resident of the building, a permanence held in it, or a place outside.
 
-    `place` and `calendar` are only trusted when `confirmed`; otherwise visitors are told to ask at the desk.
+    `place` and `calendar` are only trusted when `confirmed`; otherwise visitors are told to ask at the desk. `siret`,
+    `about` and `mediation`, the digital help it gives, are for the files exchanged with others.
     """
 
     code: str
@@ -74,6 +75,9 @@ class Structure:
     place: Place = Place()
     calendar: Calendar = Calendar()
     bring: tuple[str, ...] = ()
+    siret: str = ""
+    about: str = ""
+    mediation: tuple[str, ...] = ()
 
     def state(self, at: datetime) -> OpenState:
         """Return whether one can be sent there at `at`."""
@@ -147,7 +151,11 @@ class Adviser:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """A collective lesson that comes back every week. `level` is La Coop's: debutant, intermediaire or avance."""
+    """A collective lesson. `level` is La Coop's: debutant, intermediaire or avance.
+
+    It comes back every week on `weekday` or, where it has a `rule`, on the `days` that follow from it and from the
+    `first` one; never on those `cancelled`.
+    """
 
     code: str
     title: str
@@ -159,21 +167,27 @@ class Workshop:
     start: time
     calendar: Calendar
     needs: frozenset[str]
+    rule: str = ""
+    first: date | None = None
+    days: frozenset[date] = frozenset()
+    cancelled: frozenset[date] = frozenset()
 
     def sessions(self, after: datetime, most: int) -> tuple[Session, ...]:
         """Return the next `most` sessions that begin after `after`."""
         found: list[Session] = []
         for offset in range(HORIZON_DAYS):
             day = after.date() + timedelta(days=offset)
-            begins = self._begins(day, after.tzinfo)
+            begins = self.begins(day, after.tzinfo)
             if begins is not None and begins > after:
                 found.append(Session(self.code, begins, begins + timedelta(minutes=self.minutes)))
                 if len(found) == most:
                     break
         return tuple(found)
 
-    def _begins(self, day: date, zone: tzinfo | None) -> datetime | None:
-        if day.weekday() != self.weekday or not self.calendar.stretches(day, zone):
+    def begins(self, day: date, zone: tzinfo | None) -> datetime | None:
+        """Return when it begins on `day`, or None when it is not held then."""
+        held = day in self.days if self.rule else day.weekday() == self.weekday
+        if not held or day in self.cancelled or not self.calendar.stretches(day, zone):
             return None
         begins = datetime.combine(day, self.start, zone)
         return begins if exists(begins) else None

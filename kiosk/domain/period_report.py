@@ -12,13 +12,16 @@ from kiosk.domain.masking import LEAST, Masked, masked_together
 from kiosk.domain.period import Period
 
 DayCounts = Mapping[tuple[str, str], int]
-"""What is counted of a day, by what it is and of which kind (`kiosk.store.day_counts`)."""
+"""What is counted of a day, by what it is and of which kind (`kiosk.domain.totals`)."""
 
 BY_MONTH = 62
 """Days from which on a period is told month by month instead of day by day."""
 
-OF_TICKETS = ("need", "service", "language", "hour", "end")
-"""The tables that each add up to every ticket."""
+OF_TICKETS = ("need", "language", "hour", "end")
+"""The tables that each add up to every ticket.
+
+None by service: a need has its service, so that one of the two tables would give away what the other hides.
+"""
 
 ALONE = ("referral", "booking", "seat", "help")
 """The tables that have a total of their own."""

@@ -43,13 +43,15 @@ class Capability(StrEnum):
     TEAM = "team"
     SETTINGS = "settings"
     CONFIRM_CLOCK = "confirm_clock"
+    SEE_FIGURES = "see_figures"
+    RESTORE = "restore"
 
 
 _FOR_ALL = frozenset({Capability.SERVE, Capability.OVERRIDE})
 _MAY: Mapping[Role, frozenset[Capability]] = MappingProxyType(
     {
         Role.VOLUNTEER: _FOR_ALL,
-        Role.ADVISER: _FOR_ALL | {Capability.OPEN_AND_CLOSE_DAY, Capability.CANCEL_BOOKING},
+        Role.ADVISER: _FOR_ALL | {Capability.OPEN_AND_CLOSE_DAY, Capability.CANCEL_BOOKING, Capability.SEE_FIGURES},
         Role.COORDINATOR: frozenset(Capability),
     }
 )

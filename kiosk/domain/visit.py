@@ -69,6 +69,11 @@ class AtQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class AtNotice:
+    """Told what is known of oneself, and by whom."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtCheckIn:
     """Typing or scanning the number of a booking; `refusal` is what the last try met."""
 
@@ -206,6 +211,7 @@ class AtEmergency:
 Step = (
     AtLanguages
     | AtQuestion
+    | AtNotice
     | AtCheckIn
     | AtSlots
     | AtSessions

@@ -25,7 +25,6 @@ NOTES = (
 TITLES = {
     "step": "Numéros de file, jour par jour ou mois par mois",
     "need": "Numéros de file, par besoin",
-    "service": "Numéros de file, par file",
     "language": "Numéros de file, par langue",
     "hour": "Numéros de file, par heure",
     "end": "Numéros de file, par suite",
@@ -78,8 +77,6 @@ def _word(table: Table, key: str, labels: Labels) -> str:
             return _step(key, labels)
         case "need":
             return labels.need(key)
-        case "service":
-            return labels.service(key)
         case "language":
             return labels.language(key)
         case "referral":

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from kiosk.export.cells import Cell, harmless
 from kiosk.export.sheet import Column, Kind, Sheet
 
-HEADER_HEIGHT = 34
+HEADER_HEIGHT = 48
 
 _OPTIONS = {
     # No file beside the one asked for.

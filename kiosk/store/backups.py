@@ -13,6 +13,15 @@ from kiosk.store.trouble import FAILURES, StoreTrouble, trouble_of
 
 _PATTERN = "kiosk-*.sqlite3"
 
+DAMAGED = ".damaged"
+"""The suffix of a store that could not be read any more when a copy took its place."""
+
+SET_ASIDE_DAYS = 3
+"""Days after which it goes: it holds what may have been erased since."""
+
+HALF_MADE = timedelta(hours=1)
+"""What has been half made for longer was left by a kill."""
+
 
 def backup(path: Path, backups_dir: Path, now: datetime) -> Path:
     """Copy the store as it is at one moment, check the copy, and return where it is.
@@ -20,7 +29,7 @@ def backup(path: Path, backups_dir: Path, now: datetime) -> Path:
     Raises StoreTrouble when the store or the copy is damaged, or the disk refuses. What carries the name of a backup is
     complete, checked and on the disk.
     """
-    target = backups_dir / f"kiosk-{now.astimezone(UTC):%Y%m%dT%H%M%S%fZ}.sqlite3"
+    target = backups_dir / f"{name_of(now)}.sqlite3"
     partial = target.with_suffix(".partial")
     try:
         backups_dir.mkdir(parents=True, exist_ok=True)
@@ -41,6 +50,11 @@ def backup(path: Path, backups_dir: Path, now: datetime) -> Path:
     return target
 
 
+def name_of(now: datetime) -> str:
+    """Return what a copy made at that moment is called, without its suffix."""
+    return f"kiosk-{now.astimezone(UTC):%Y%m%dT%H%M%S%fZ}"
+
+
 def latest_backups(backups_dir: Path) -> tuple[Path, ...]:
     """Return the backups, the newest first."""
     return tuple(sorted(backups_dir.glob(_PATTERN), reverse=True))
@@ -57,16 +71,31 @@ def made_at(backup_file: Path) -> datetime | None:
 def rotate(backups_dir: Path, now: datetime, most: int, most_days: int) -> None:
     """Remove all but the `most` newest backups, and those older than `most_days` days but for the newest.
 
-    One that a clock set ahead has dated counts as older than any other. Raises StoreTrouble when the disk refuses.
+    One that a clock set ahead has dated counts as older than any other. What a kill has left half made goes too. Raises
+    StoreTrouble when the disk refuses.
     """
+    _sweep(backups_dir, now)
     dated = [(made, file) for file in latest_backups(backups_dir) if (made := made_at(file)) is not None]
     ours = [one for one in dated if one[0] <= now] + [one for one in dated if one[0] > now]
     for place, (made, old) in enumerate(ours):
         if place >= most or (place > 0 and not timedelta(0) <= now - made <= timedelta(days=most_days)):
-            try:
-                old.unlink(missing_ok=True)
-            except OSError as error:
-                raise StoreTrouble(f"La sauvegarde {old} n’a pas pu être effacée ({error.strerror}).") from error
+            _remove(old)
+
+
+def _sweep(backups_dir: Path, now: datetime) -> None:
+    """Remove copies that nobody is making any more, and damaged stores that were set aside long enough ago."""
+    for pattern, most in ((".partial", HALF_MADE), (DAMAGED, timedelta(days=SET_ASIDE_DAYS))):
+        for file in backups_dir.glob(f"kiosk-*{pattern}"):
+            made = made_at(file)
+            if made is not None and not timedelta(0) <= now - made <= most:
+                _remove(file)
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreTrouble(f"La sauvegarde {file} n’a pas pu être effacée ({error.strerror}).") from error
 
 
 def put_back(backup_file: Path, path: Path) -> None:

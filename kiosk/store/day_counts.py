@@ -1,10 +1,11 @@
-"""What remains of a day in counts: kept when its detail is erased, and counted anew from the detail until then."""
+"""What the detail of a day counts to, as long as it is there: see `kiosk.store.totals` for what remains of it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -15,28 +16,26 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
-    literal,
     select,
     type_coerce,
 )
 
+from kiosk.domain.confidential import CONFIDENTIAL
 from kiosk.domain.day_figures import APPOINTMENT_WITHIN, URGENT_WITHIN
+from kiosk.domain.ticket_life import AT_COUNTER, Stage
+from kiosk.domain.totals import BEYOND, LATES, WAITS, Key, NameOfNeed, What, cause_of
+from kiosk.store import journal as records
 from kiosk.store.claims import ClaimStatus
-from kiosk.store.database import Database
 from kiosk.store.help_requests import HelpKind
 from kiosk.store.ids import EPOCH
-from kiosk.store.journal import CONFIDENTIAL, Happening
-from kiosk.store.tables import bookings, counts, help_requests, journal, seats, tickets
-
-NameOfNeed = Callable[[str | None], str]
-"""How a count may name a need: a sensitive one only as confidential."""
-
-TAKEN = "taken"
-"""The count of a day's tickets: what `kiosk.store.verify` checks its last number against."""
+from kiosk.store.journal import Happening
+from kiosk.store.tables import bookings, help_requests, journal, seats, tickets
 
 Cell = tuple[date, str, str]
 """A day, what is counted, and of which kind."""
 
+Conditions = Mapping[Table, ColumnElement[bool]]
+"""Which rows of the bookings, the seats, the requests for help and the journal."""
 
 MICROSECOND = timedelta(microseconds=1)
 MINUTE = 60_000_000
@@ -47,58 +46,49 @@ CALLED_WITHIN = timedelta(days=2)
 """From the midnight before: who is called later than the day after was not called that day."""
 
 
-def of_tickets(connection: Connection, day: date, name: NameOfNeed, zone: tzinfo | None) -> Counter[tuple[str, str]]:
-    """Count the tickets of a day of which there is still a detail; its calls as `day_figures` does, but in SQL."""
-    found: Counter[tuple[str, str]] = Counter()
+def of_tickets(
+    connection: Connection, day: date, name: NameOfNeed, zone: tzinfo | None, *, over: bool = False
+) -> Counter[Key]:
+    """Count the tickets of a day that are still there; its calls as `day_figures` does, but in SQL.
+
+    Once the day is `over`, whoever waits still was forgotten.
+    """
+    found: Counter[Key] = Counter()
     for row in connection.execute(_KINDS, {"on": day}):
-        found["need", name(row.need)] += row.number
-        found["service", row.service] += row.number
-        found["language", row.language] += row.number
-        found["end", row.status] += row.number
-        found["urgent", ""] += row.number if row.urgent else 0
-        found[TAKEN, ""] += row.number
+        found[What.NEED, name(row.need)] += row.number
+        found[What.SERVICE, row.service] += row.number
+        found[What.LANGUAGE, row.language] += row.number
+        found[What.END, row.status] += row.number
+        found[What.URGENT, ""] += row.number if row.urgent else 0
+        found[What.TAKEN, ""] += row.number
     if not found:
         return found
     for quarter, came in connection.execute(_HOURS, {"on": day}):
-        found["hour", f"{(EPOCH + timedelta(microseconds=quarter * QUARTER)).astimezone(zone):%H}"] += came
+        found[What.HOUR, f"{(EPOCH + timedelta(microseconds=quarter * QUARTER)).astimezone(zone):%H}"] += came
     begins = midnight(day, zone)
-    calls = connection.execute(_CALLS, {"on": day, "begins": begins, "ends": begins + CALLED_WITHIN}).one()
-    found["called", ""], found["in_time", ""], waited = calls
-    found["waited_minutes", ""] = round(waited / MINUTE)
+    _count_calls(connection, day, begins, found)
+    _count_ends(connection, day, begins, found, name, over=over)
+    return +found
+
+
+def of_claims(connection: Connection, which: Conditions, zone: tzinfo | None) -> Counter[Cell]:
+    """Count appointments, seats, requests for help and referrals by the kiosk, each on its day."""
+    return Counter(_claims(connection, which, zone))
+
+
+def present(connection: Connection, day: date, name: NameOfNeed, zone: tzinfo | None, *, over: bool) -> Counter[Key]:
+    """Count all the detail of a day that is still there."""
+    found = of_tickets(connection, day, name, zone, over=over)
+    for (_, what, key), number in of_claims(connection, within(day, day, zone), zone).items():
+        found[what, key] += number
     return found
 
 
-def of_claims(
-    connection: Connection,
-    over: Mapping[Table, ColumnElement[bool]],
-    referred: ColumnElement[bool],
-    zone: tzinfo | None,
-) -> Counter[Cell]:
-    """Count by day the bookings, seats and calls for help that `over` holds for, and the referrals of the journal."""
-    found: Counter[Cell] = Counter()
-    for what, table in (("booking", bookings), ("seat", seats)):
-        for starts_at, status in connection.execute(select(table.c.starts_at, table.c.status).where(over[table])):
-            found[_day(starts_at, zone), what, ClaimStatus(status)] += 1
-    asked = select(help_requests.c.asked_at, help_requests.c.kind).where(over[help_requests])
-    for at, kind in connection.execute(asked):
-        found[_day(at, zone), "help", CONFIDENTIAL if kind == HelpKind.DANGER else kind] += 1
-    told = select(journal.c.at, journal.c.subject).where(journal.c.kind == Happening.REFERRED, referred)
-    for at, structure in connection.execute(told):
-        found[_day(at, zone), "referral", structure] += 1
-    return found
-
-
-def of_days(
-    database: Database, first: date, last: date, name: NameOfNeed, zone: tzinfo | None
-) -> Iterator[tuple[date, Counter[tuple[str, str]]]]:
-    """Yield each day from `first` to `last` on which anything happened, with its counts: one day at a time."""
-    day = first
-    with database.reading() as connection:
-        while day <= last:
-            found = _kept(connection, day) + of_tickets(connection, day, name, zone) + _claims(connection, day, zone)
-            if found:
-                yield day, found
-            day += timedelta(days=1)
+def within(first: date, last: date, zone: tzinfo | None) -> Conditions:
+    """Return what lies within the days from `first` to `last`."""
+    begins, ends = midnight(first, zone), midnight(last + timedelta(days=1), zone)
+    moments = (bookings.c.starts_at, seats.c.starts_at, help_requests.c.asked_at, journal.c.at)
+    return {moment.table: (moment >= begins) & (moment < ends) for moment in moments}
 
 
 def midnight(day: date, zone: tzinfo | None) -> datetime:
@@ -106,23 +96,53 @@ def midnight(day: date, zone: tzinfo | None) -> datetime:
     return datetime.combine(day, time(), zone)
 
 
-def _kept(connection: Connection, day: date) -> Counter[tuple[str, str]]:
-    kept = connection.execute(select(counts.c.what, counts.c.key, counts.c.number).where(counts.c.day == day))
-    return Counter({(row.what, row.key): row.number for row in kept})
+def _claims(connection: Connection, which: Conditions, zone: tzinfo | None) -> Iterator[Cell]:
+    booked = select(bookings.c.starts_at, bookings.c.status).where(which[bookings])
+    for starts_at, status in connection.execute(booked):
+        yield _day(starts_at, zone), What.BOOKING, ClaimStatus(status)
+    seated = select(seats.c.starts_at, seats.c.status, seats.c.workshop, seats.c.waiting).where(which[seats])
+    for starts_at, status, workshop, waiting in connection.execute(seated):
+        day = _day(starts_at, zone)
+        yield day, What.SEAT, ClaimStatus(status)
+        if status != ClaimStatus.CANCELLED:
+            yield day, What.SEATS_LISTED if waiting else What.SEATS_FILLED, workshop
+        if status == ClaimStatus.ARRIVED:
+            yield day, What.SEATS_PRESENT, workshop
+    asked = select(help_requests.c.asked_at, help_requests.c.kind).where(which[help_requests])
+    for at, kind in connection.execute(asked):
+        yield _day(at, zone), What.HELP, CONFIDENTIAL if kind == HelpKind.DANGER else kind
+    sent = select(journal.c.at, journal.c.subject).where(journal.c.kind == Happening.REFERRED, which[journal])
+    for at, structure in connection.execute(sent):
+        yield _day(at, zone), What.REFERRAL, structure
 
 
-def _claims(connection: Connection, day: date, zone: tzinfo | None) -> Counter[tuple[str, str]]:
-    begins, ends = midnight(day, zone), midnight(day + timedelta(days=1), zone)
-    over = {
-        table: (column >= begins) & (column < ends)
-        for table, column in (
-            (bookings, bookings.c.starts_at),
-            (seats, seats.c.starts_at),
-            (help_requests, help_requests.c.asked_at),
-        )
-    }
-    found = of_claims(connection, over, (journal.c.at >= begins) & (journal.c.at < ends), zone)
-    return Counter({(what, key): number for (_day_of, what, key), number in found.items()})
+def _count_calls(connection: Connection, day: date, begins: datetime, found: Counter[Key]) -> None:
+    waited = promised = 0
+    for row in connection.execute(_CALLS, {"on": day, "begins": begins, "ends": begins + CALLED_WITHIN}):
+        found[What.WAIT, row.wait] += row.number
+        found[What.LATE, row.late] += row.number
+        found[What.CALLED, ""] += row.number
+        found[What.IN_TIME, ""] += row.number if row.late == str(LATES[0]) else 0
+        waited += row.waited
+        promised += row.promised
+    found[What.WAITED, ""], found[What.PROMISED, ""] = round(waited / MINUTE), round(promised / MINUTE)
+
+
+def _count_ends(
+    connection: Connection, day: date, begins: datetime, found: Counter[Key], name: NameOfNeed, *, over: bool
+) -> None:
+    ended = connection.execute(_NOT_RECEIVED, {"on": day}).fetchall()
+    gone = [row.id for row in ended if row.status in (Stage.CANCELLED, Stage.REFERRED)]
+    kinds = (Happening.CANCELLED, Happening.SENT_ON)
+    told = {subject: details for _, subject, details in records.details_since(connection, kinds, gone, begins)}
+    for row in ended:
+        details = told.get(row.id, {})
+        if row.status == Stage.REFERRED and "structure" in details:
+            found[What.REFERRAL, str(details["structure"])] += 1
+        cause = cause_of(Stage(row.status), details, over=over)
+        if cause is not None:
+            found[What.UNSERVED, cause] += 1
+            found[What.UNSERVED_NEED, name(row.need)] += 1
 
 
 def _day(moment: datetime, zone: tzinfo | None) -> date:
@@ -134,12 +154,16 @@ def _number(moment: ColumnElement[datetime]) -> ColumnElement[int]:
     return type_coerce(moment, BigInteger)
 
 
-def _sum(when: ColumnElement[bool], one: ColumnElement[int]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((when, one), else_=0)), 0)
+def _bucket(microseconds: ColumnElement[int], bounds: Sequence[int]) -> ColumnElement[str]:
+    return case(*((microseconds <= bound * MINUTE, str(bound)) for bound in bounds), else_=BEYOND)
 
 
-def _calls() -> Select[int, int, int]:
-    """Ask how many of a day's tickets were called, how many by when they were owed it, and the sum of their waits."""
+def _none_below(microseconds: ColumnElement[int]) -> ColumnElement[int]:
+    return case((microseconds > 0, microseconds), else_=0)
+
+
+def _calls() -> Select[*tuple[Any, ...]]:
+    """Ask of a day's tickets that were called: by wait and by delay, how many, and the sums waited and promised."""
     of, at = tickets.c, journal.c.at
     asked = (journal.c.kind == Happening.CALLED) & (at >= bindparam("begins")) & (at < bindparam("ends"))
     first = select(journal.c.subject, func.min(_number(at)).label("at")).where(asked).group_by(journal.c.subject)
@@ -149,10 +173,12 @@ def _calls() -> Select[int, int, int]:
         (of.urgent, _number(of.taken_at) + URGENT_WITHIN // MICROSECOND),
         else_=_number(of.promised_at),
     )
-    wait = calls.c.at - _number(of.taken_at)
-    kept, waited = _sum(calls.c.at <= due, literal(1)), _sum(wait > 0, wait)
+    wait, promised = calls.c.at - _number(of.taken_at), due - _number(of.taken_at)
+    kinds = _bucket(wait, WAITS).label("wait"), _bucket(calls.c.at - due, LATES).label("late")
+    sums = (func.sum(_none_below(length)).label(name) for length, name in ((wait, "waited"), (promised, "promised")))
     joined = tickets.join(calls, calls.c.subject == of.id).outerjoin(bookings, bookings.c.id == of.booking_id)
-    return select(func.count(), kept, waited).select_from(joined).where(_OF_DAY, of.calls > 0)
+    asking = select(*kinds, func.count().label("number"), *sums)
+    return asking.select_from(joined).where(_OF_DAY, of.calls > 0).group_by(*kinds)
 
 
 _OF_DAY = tickets.c.day == bindparam("on")
@@ -161,3 +187,7 @@ _KINDS = select(*_BY, func.count().label("number")).where(_OF_DAY).group_by(*_BY
 _QUARTER = _number(tickets.c.taken_at) // QUARTER
 _HOURS = select(_QUARTER, func.count()).where(_OF_DAY).group_by(_QUARTER)
 _CALLS = _calls()
+_RECEIVED = (Stage.DONE, *AT_COUNTER)
+_NOT_RECEIVED = select(tickets.c.id, tickets.c.need, tickets.c.status).where(
+    _OF_DAY, tickets.c.status.not_in([str(stage) for stage in _RECEIVED])
+)

@@ -62,6 +62,7 @@ class Happening(StrEnum):
     RUSH_CHANGED = "rush_changed"
     CLOCK_CONFIRMED = "clock_confirmed"
     PURGED = "purged"
+    RESTORED = "restored"
     STAFF_ADDED = "staff_added"
     STAFF_CHANGED = "staff_changed"
     STAFF_REMOVED = "staff_removed"
@@ -73,6 +74,7 @@ class Happening(StrEnum):
     RECOVERED = "recovered"
     EXPORTED = "exported"
     CARRIED_AWAY = "carried_away"
+    CONTENT_CHANGED = "content_changed"
 
 
 _SUBJECT = Statement(

@@ -6,21 +6,20 @@ stay, with their last number: none is ever given again.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, select
 
-from kiosk.store import day_counts
+from kiosk.domain.totals import NameOfNeed
+from kiosk.store import day_counts, totals
 from kiosk.store import journal as records
 from kiosk.store.database import Database, driver_connection
-from kiosk.store.day_counts import Cell, NameOfNeed
 from kiosk.store.journal import Happening
 from kiosk.store.tables import (
     acts,
     booking_cells,
     bookings,
-    counts,
     forecasts,
     help_requests,
     journal,
@@ -57,8 +56,9 @@ def oldest_days(database: Database, before: date) -> tuple[date, ...]:
 def erase_day(database: Database, day: date, name: NameOfNeed, now: datetime) -> int:
     """Turn the tickets of a day into counts and return how many rows are gone."""
     with database.transaction() as connection:
-        counted = day_counts.of_tickets(connection, day, name, now.tzinfo)
-        _add(connection, Counter[Cell]({(day, *cell): number for cell, number in counted.items()}))
+        rolled_up = totals.counted(connection, {day: None})
+        found = day_counts.of_tickets(connection, day, name, now.tzinfo, over=True)
+        totals.settle(connection, {(day, *key): number for key, number in found.items()})
         theirs = select(tickets.c.id).where(tickets.c.day == day)
         gone = sum(
             _gone(connection, table, condition)
@@ -69,11 +69,12 @@ def erase_day(database: Database, day: date, name: NameOfNeed, now: datetime) ->
                 (tickets, tickets.c.day == day),
             )
         )
+        _count_what_is_left(connection, rolled_up, name, now)
         _tell(connection, day, gone, now)
         return gone
 
 
-def erase_rest(database: Database, before: datetime, audit_before: datetime, now: datetime) -> int:
+def erase_rest(database: Database, before: datetime, audit_before: datetime, name: NameOfNeed, now: datetime) -> int:
     """Erase what belongs to no day of tickets, and the journal; return how many rows are gone.
 
     `before` is where the detail begins that stays, `audit_before` where what the team has done begins.
@@ -87,24 +88,22 @@ def erase_rest(database: Database, before: datetime, audit_before: datetime, now
             print_jobs: print_jobs.c.asked_at < before,
             sittings: sittings.c.left_at < before,
         }
-        referred = journal.c.at < before
-        _add(connection, day_counts.of_claims(connection, over, referred, now.tzinfo))
+        found = day_counts.of_claims(connection, {**over, journal: journal.c.at < before}, now.tzinfo)
+        rolled_up = totals.counted(connection, {day: None for day, _, _ in found})
+        totals.settle(connection, found)
         claims = [acts.c.subject.in_(select(table.c.id).where(over[table])) for table in (bookings, seats)]
         cells = booking_cells.c.booking_id.in_(select(bookings.c.id).where(over[bookings]))
         gone = _gone(connection, booking_cells, cells) + sum(_gone(connection, acts, theirs) for theirs in claims)
         gone += sum(_gone(connection, table, condition) for table, condition in over.items())
         gone += _shorten_journal(connection, before, audit_before)
+        _count_what_is_left(connection, rolled_up, name, now)
         _tell(connection, before.date(), gone, now)
         return gone
 
 
-def _add(connection: Connection, found: Counter[Cell]) -> None:
-    """Add to the counts there are: a clock set back may begin a day again that was counted."""
-    for (day, what, key), number in found.items():
-        known = (counts.c.day == day) & (counts.c.what == what) & (counts.c.key == key)
-        added = connection.execute(update(counts).where(known).values(number=counts.c.number + number))
-        if number and not added.rowcount:
-            connection.execute(insert(counts).values(day=day, what=what, key=key, number=number))
+def _count_what_is_left(connection: Connection, rolled_up: Iterable[date], name: NameOfNeed, now: datetime) -> None:
+    for day in rolled_up:
+        totals.recount(connection, day, name, now.tzinfo, over=True)
 
 
 def _shorten_journal(connection: Connection, before: datetime, audit_before: datetime) -> int:

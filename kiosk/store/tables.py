@@ -258,10 +258,12 @@ acts = Table(
 counts = Table(
     "counts",
     metadata,
-    # What remains of a day when its detail is erased.
+    # What remains of a day when its detail is erased. Settled rows count what is no longer there; the others count the
+    # detail that is, and may be made again: the day is the sum of both (`kiosk.store.totals`).
     Column("day", Date, primary_key=True),
     Column("what", _CODE, primary_key=True),
     Column("key", String(64), primary_key=True),
+    Column("settled", Boolean, primary_key=True),
     Column("number", Integer, nullable=False),
 )
 
@@ -335,6 +337,18 @@ print_jobs = Table(
     Column("state", _CODE, nullable=False, index=True),
     Column("ended_at", Moment),
     Column("seal", _SEAL, nullable=False),
+)
+
+comprehension = Table(
+    "comprehension",
+    metadata,
+    # How many people gave an answer of each class to a drawing: counts alone, so that there is nobody to find in them.
+    Column("drawing", String(64), primary_key=True),
+    # What it looked like, so that a drawing that has been replaced begins anew.
+    Column("print", String(16), primary_key=True),
+    Column("language", _CODE, primary_key=True),
+    Column("answer", Integer, primary_key=True),
+    Column("people", Integer, nullable=False),
 )
 
 SEALED = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from kiosk.domain.schedule import cells
 from kiosk.domain.ticket_life import AT_COUNTER, Stage
+from kiosk.domain.totals import What
 from kiosk.store import rows
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.database import Database
-from kiosk.store.day_counts import TAKEN
 from kiosk.store.seals import seal
 from kiosk.store.tables import SEALED, booking_cells, bookings, counts, days, forecasts, served, tickets
 from kiosk.store.trouble import FAILURES, StoreTrouble, said
@@ -53,17 +53,23 @@ def _unsealed(connection: Connection) -> Iterator[Damage]:
 
 
 def _misnumbered(connection: Connection) -> Iterator[Damage]:
-    """Compare each day's last number with its tickets and, once they are erased, with how many were counted."""
+    """Compare each day's last number with its tickets, those counted when they were erased, and those lost."""
     newest, number = func.max(tickets.c.sequence), func.count(tickets.c.id)
-    erased = select(counts.c.number).where(counts.c.day == days.c.day, counts.c.what == TAKEN).scalar_subquery()
+
+    def counted(what: What) -> ColumnElement[int]:
+        known = (counts.c.day == days.c.day) & (counts.c.what == what) & (counts.c.key == "") & counts.c.settled
+        return func.coalesce(select(counts.c.number).where(known).scalar_subquery(), 0)
+
     query = (
-        select(days.c.day, days.c.last_sequence, newest, number, func.coalesce(erased, 0))
+        select(days.c.day, days.c.last_sequence, newest, number, counted(What.TAKEN), counted(What.LOST))
         .outerjoin(tickets)
         .group_by(days.c.day)
     )
-    for day, last, highest, kept, gone in connection.execute(query):
-        if last != kept + gone or highest not in (None, last):
-            told = f"Le compteur dit {last}, le dernier ticket {highest}, il y en a {kept}, et {gone} effacés."
+    for day, last, highest, kept, gone, lost in connection.execute(query):
+        if last != kept + gone + lost or (highest not in (None, last) and not lost):
+            told = (
+                f"Le compteur dit {last}, le dernier ticket {highest}, il y en a {kept}, {gone} effacés, {lost} perdus."
+            )
             yield Damage("days", str(day), told)
 
 

@@ -115,6 +115,17 @@ class Table:
                 self.notebook.error(spot, f"c’est {kind_of(item)}", "mettez un texte entre guillemets")
         return tuple(found)
 
+    def days(self, key: str) -> tuple[date, ...]:
+        """Return a list of dates; none when the key is absent."""
+        found = []
+        for index, item in enumerate(self._value(key, list, [], [])):
+            if type(item) is date:
+                found.append(item)
+            else:
+                spot = self.spot.under(key, index)
+                self.notebook.error(spot, f"c’est {kind_of(item)}", f"mettez {_KINDS[date]}")
+        return tuple(found)
+
     def choices(self, key: str, known: Collection[str], what: str) -> tuple[str, ...]:
         """Return a list of known words, each once."""
         words = self.texts(key)

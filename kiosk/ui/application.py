@@ -46,11 +46,12 @@ SHORT_SIDE_PIXELS = 1080
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the site says of its screen."""
+    """What the site says of its screen, and for how many days it knows of a visit."""
 
     site_name: str
     short_side_mm: float
     prints: bool
+    kept_days: int
     portrait: bool = True
     windowed: bool = False
 
@@ -115,6 +116,7 @@ class AppViewModel(QObject):
             self._offered,
             self._clock.now(),
             paused=self._paused,
+            kept_days=self._look.kept_days,
         )
 
     def _view_model_of(self, page: Page) -> PageViewModel:
@@ -136,6 +138,8 @@ class AppViewModel(QObject):
 
     def _refresh(self) -> None:
         """Show the visit as it is now: on the page that is there when it suits, else on a new one."""
+        # Whoever has a reader of screens press for them leaves no other sign.
+        self._idle.noticed()
         if self._controller.catalogue.language is not self._language:
             self._language = self._controller.catalogue.language
             self.languageChanged.emit()
@@ -217,6 +221,7 @@ class AppViewModel(QObject):
     reach = Property(bool, lambda self: self._controller.visit.comfort.reach, notify=visitChanged)
     canGoBack = Property(bool, lambda self: self._controller.visit.can_go_back, notify=visitChanged)
     atStart = Property(bool, lambda self: isinstance(self._controller.visit.step, AtLanguages), notify=visitChanged)
+    noticeOffered = Property(bool, lambda self: self._controller.notice_offered, notify=visitChanged)
     personTitle = Property(str, lambda self: self._person_words()[0], constant=True)
     personSecond = Property(str, lambda self: self._person_words()[1], constant=True)
     idle = Property(bool, lambda self: self._idle.segments > 0, notify=idleChanged)
@@ -228,7 +233,7 @@ class AppViewModel(QObject):
         return self._language.name if self._controller.visit.language else ""
 
     def _person_words(self) -> tuple[str, str]:
-        words = said_together(catalogue.gettext("Une personne") for catalogue in self._offered)
+        words = said_together(self._offered, lambda one: one.gettext("Une personne"))
         return words[0], " · ".join(words[1:])
 
     @Slot()
@@ -247,6 +252,12 @@ class AppViewModel(QObject):
     def callSomebody(self) -> None:
         """Ask for a person."""
         self._controller.call_somebody()
+
+    @Slot()
+    def showNotice(self) -> None:
+        """Tell what is known of whoever is here."""
+        self.closeComfort()
+        self._controller.show_notice()
 
     @Slot()
     def stillHere(self) -> None:
@@ -271,6 +282,7 @@ class AppViewModel(QObject):
 
     def _set_comfort_open(self, value: bool) -> None:
         if value != self._comfort_open:
+            self._idle.noticed()
             self._comfort_open = value
             self.comfortOpenChanged.emit()
 

@@ -12,7 +12,7 @@ from uuid_utils.compat import uuid7
 from kiosk import usecases
 from kiosk.devices.clock import Clock
 from kiosk.domain.printing import PrintResult
-from kiosk.domain.visit import AtPerson, AtSessions, AtSlots, Comfort, Visit
+from kiosk.domain.visit import AtNotice, AtPerson, AtSessions, AtSlots, Comfort, Visit
 from kiosk.language import SOURCE, Catalogue
 from kiosk.ui import viewmodels
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from kiosk.usecases.checking_in import TryLimit
     from kiosk.usecases.house import House
 
-DOUBLE_TOUCH_SECONDS = 0.35
-"""A second touch this soon after a screen has changed was meant for the screen before (tremor, impatience)."""
+DOUBLE_TOUCH_SECONDS = 0.5
+"""A second touch this soon after a screen has changed was meant for the screen before; on the same key, it trembled."""
 
 PrintDone = Callable[[PrintResult], None]
 
@@ -40,6 +40,7 @@ class Controller:
     changed: Callable[[], None] = field(default=lambda: None)
     visit: Visit = field(init=False)
     _moved_at: float = field(init=False, default=float("-inf"))
+    _typed: tuple[int | None, float] = field(init=False, default=(None, float("-inf")))
 
     def __post_init__(self) -> None:
         self.visit = self._fresh()
@@ -76,6 +77,16 @@ class Controller:
     def answer(self, key: str) -> None:
         """Answer the question on the screen."""
         self._go(lambda visit: usecases.answering.answer(self.house(), visit, key))
+
+    @property
+    def notice_offered(self) -> bool:
+        """Whether there is something to read on the screen that nobody will be taken away from."""
+        return not self.visit.served and not isinstance(self.visit.step, AtNotice)
+
+    def show_notice(self) -> None:
+        """Tell what is known of whoever is here; going back leads to where one was."""
+        if self.notice_offered:
+            self._go(lambda visit: visit.forward(AtNotice()))
 
     def go_back(self) -> None:
         """Undo the last step."""
@@ -140,11 +151,15 @@ class Controller:
         self._go(lambda visit: usecases.answering.keep_place(self.house(), visit))
 
     def type_digit(self, digit: int) -> None:
-        """Type a digit of an appointment's number."""
+        """Type a digit of an appointment's number, unless the same one trembled."""
+        before, self._typed = self._typed, (digit, self.clock.monotonic())
+        if before[0] == digit and self._typed[1] - before[1] < DOUBLE_TOUCH_SECONDS:
+            return
         self._set(usecases.checking_in.type_digit(self.house(), self._limit, self.visit, digit))
 
     def erase_digit(self) -> None:
         """Take the last digit back."""
+        self._typed = None, float("-inf")
         self._set(usecases.checking_in.erase_digit(self.visit))
 
     def scanned(self, code: str) -> None:

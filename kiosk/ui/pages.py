@@ -14,6 +14,7 @@ from kiosk.domain.visit import (
     AtComeBack,
     AtEmergency,
     AtLanguages,
+    AtNotice,
     AtPerson,
     AtQuestion,
     AtReferral,
@@ -49,10 +50,11 @@ def page_of(
     now: datetime,
     *,
     paused: bool,
+    kept_days: int,
 ) -> Page:
     """Return the page of a step. The first screen asks for no pack, so that it can stand before one is read.
 
-    `paused` says that no number is given for the moment.
+    `paused` says that no number is given for the moment; what is known of a visit is kept for `kept_days`.
     """
     match step:
         case AtLanguages():
@@ -65,6 +67,9 @@ def page_of(
             triage = pack().triage
             shown = viewmodels.question.derive_props(triage, triage.questions[step.question], catalogue)
             return Page("screens/QuestionScreen.qml", viewmodels.question.QuestionViewModel, shown)
+        case AtNotice():
+            notice = viewmodels.notice.derive_props(catalogue, kept_days)
+            return Page("screens/NoticeScreen.qml", viewmodels.notice.NoticeViewModel, notice)
         case AtCheckIn():
             keypad = viewmodels.check_in.derive_props(step, catalogue)
             return Page("screens/CheckInScreen.qml", viewmodels.check_in.CheckInViewModel, keypad)

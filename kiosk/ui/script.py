@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         come_back,
         languages,
         medical,
+        notice,
         person,
         question,
         referral,
@@ -211,6 +212,11 @@ def medical_script(props: medical.Props, reader: Reader) -> Script:
     return Script(read, tuple(_turning(reader)))
 
 
+def notice_script(props: notice.Props, reader: Reader) -> Script:
+    """Return what is known of whoever listens, and by whom."""
+    return Script((reader.line(props.title, pause=AFTER_TITLE), *_told(reader, props.lines)), tuple(_turning(reader)))
+
+
 def warning_lines(reader: Reader) -> tuple[Line, ...]:
     """Return the warning that everything will be forgotten; the screen itself is what can be touched."""
     texts = ("Vous êtes encore là\u202f?", "Touchez l’écran pour continuer.", "Sinon, tout s’efface.")
@@ -224,7 +230,13 @@ def trouble_lines(reader: Reader) -> tuple[Line, ...]:
 
 def bar_lines(reader: Reader, person: Iterable[Reader]) -> Lines:
     """Yield the bar's controls; the person is named by `person`, in several languages on the first screen."""
-    named = {"bar:back": "Retour", "bar:start": "Début", "bar:listen": "Écouter", "bar:comfort": "Confort"}
+    named = {
+        "bar:back": "Retour",
+        "bar:start": "Début",
+        "bar:listen": "Écouter",
+        "bar:comfort": "Confort",
+        "bar:notice": "Vos données",
+    }
     for item, message in named.items():
         yield from _words(reader, (message,), item=item)
     yield together(person, "Une personne", item="bar:person")
@@ -239,6 +251,7 @@ def comfort_lines(reader: Reader) -> Lines:
         "comfort:contrast:on": "Contraste",
         "comfort:reach:off": "Tout l’écran",
         "comfort:reach:on": "Plus bas",
+        "comfort:notice": "Vos données",
         "comfort:close": "Fermer",
     }
     for item, message in settings.items():
@@ -250,7 +263,8 @@ def comfort_lines(reader: Reader) -> Lines:
 def together(readers: Iterable[Reader], message: str, item: str) -> Line:
     """Return a line that says the same in the first few languages that say it differently, each in its own voice."""
     wordings = _first_to_say(readers, message)
-    lines = [wordings[words].line(words) for words in said_together(wordings)]
+    catalogues = [reader.catalogue for reader in wordings.values()]
+    lines = [wordings[words].line(words) for words in said_together(catalogues, lambda one: one.gettext(message))]
     return Line(" · ".join(line.words for line in lines), tuple(clip for line in lines for clip in line.clips), item)
 
 
@@ -317,6 +331,7 @@ _PAGES: Mapping[str, Callable[[Any, Reader], Script]] = {
     "ComeBackScreen": come_back_script,
     "PersonScreen": person_script,
     "MedicalScreen": medical_script,
+    "NoticeScreen": notice_script,
 }
 _PAPER_PAGES: Mapping[str, Callable[[Any, Reader, PaperWords], Script]] = {
     "ReferralScreen": referral_script,

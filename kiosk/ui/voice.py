@@ -136,6 +136,12 @@ class VoiceViewModel(QObject):
         self._said = self.script()
         self._speaker.say(self._said.read)
 
+    def read(self, line: Line) -> None:
+        """Say a line of the screen that is only to be heard."""
+        self._heard = ""
+        self._speaker.say((line,))
+        self.changed.emit()
+
     available = Property(bool, lambda self: self._available, notify=changed)
     on = Property(bool, lambda self: self._listening, notify=changed)
     volume = Property(int, lambda self: self._comfort.volume, notify=changed)

@@ -11,7 +11,7 @@ from datetime import date
 
 from kiosk.domain.overrides import By
 from kiosk.domain.period import Period
-from kiosk.domain.stick import Carried, Outcome
+from kiosk.domain.stick import Carried, Outcome, Stick
 from kiosk.export.files import ExportFile
 from kiosk.export.spool import Tell
 from kiosk.paths import SiteFolders
@@ -29,8 +29,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What somebody wants to leave with; with a `password`, in one file that opens with it alone."""
+    """What somebody wants to leave with, on the stick they see; with a `password`, in one file that it alone opens."""
 
+    stick: Stick
     what: date | Period
     password: str = ""
 
@@ -50,7 +51,7 @@ def carry_away(
     command: str,
     tell: Tell,
 ) -> Carried | NotYet | DetailErased:
-    """Put what is wanted on the stick that is plugged in. It takes its time: `tell` hears how far it has come.
+    """Put what is wanted on its stick. It takes its time: `tell` hears how far it has come.
 
     The journal is told before the first byte leaves, and again how it ended.
     """
@@ -60,6 +61,8 @@ def carry_away(
         stick = usable(carrier.drive.status())
         if isinstance(stick, Outcome):
             return Carried(stick)
+        if stick.key != load.stick.key:
+            return Carried(Outcome.REMOVED)
         try:
             files = _files(house, settings, load)
             if isinstance(files, NotYet | DetailErased):
@@ -68,7 +71,7 @@ def carry_away(
         except StoreTrouble:
             _log.exception("nothing can leave that the store does not tell of")
             return Carried(Outcome.NOT_PREPARED)
-        ended = carrier.carry(load.name, files, tell)
+        ended = carrier.carry(stick, load.name, files, tell)
         try:
             _record(house, by, load, ended, command)
         except StoreTrouble:

@@ -27,7 +27,7 @@ from kiosk.export.xlsx_file import write_xlsx
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
 from kiosk.settings import Settings
-from kiosk.store import day_counts, days, journal
+from kiosk.store import days, journal, totals
 from kiosk.store.journal import Happening
 from kiosk.usecases import coming, passages
 from kiosk.usecases.house import House
@@ -83,7 +83,7 @@ def files_for_range(house: House, settings: Settings, period: Period) -> Sequenc
     if period.first > house.day:
         return NotYet()
     made_at, labels = house.clock.now(), labels_of(house, settings)
-    counted = day_counts.of_days(house.database, period.first, period.last, house.journal_need, made_at.tzinfo)
+    counted = totals.of_days(house.database, period.first, period.last, house.journal_need, made_at.tzinfo)
     report = period_report(period, counted, telling_structures(house.pack.triage))
     prefix = f"numiks-{period.name}-"
     files = _tables(f"{prefix}totaux", period_sheet(report, labels), made_at)
@@ -98,7 +98,7 @@ def in_one(house: House, files: Sequence[ExportFile], password: str) -> tuple[Ex
 
 
 def told(house: House, by: By, what: str, files: Sequence[ExportFile], command: str) -> None:
-    """Write down that `what`, a day or the name of a period, has left the house, and whether it was in clear."""
+    """Write down, before its first byte leaves, that `what` goes: a day or a period by name; and whether encrypted."""
     details = {"by": by.staff, "files": len(files), "encrypted": files[0].name.endswith(".zip")}
     with house.database.transaction() as connection:
         if not journal.tells(connection, Happening.EXPORTED, command):

@@ -40,7 +40,8 @@ def foresee(house: House, room: Room, ticket_id: str) -> Foreseen | None:
     if place is None or ticket is None or not room.sittings:
         return None
     queued, now, levels = queue[place], minutes_of(room.now), house.knowledge.levels
-    wait = forecast(queued, room.state, house.habits, now, f"{ticket_id}/{int(now)}", runs_for(place))
+    # The same chance at each look: what is told changes with the room, not from one look to the next.
+    wait = forecast(queued, room.state, house.habits, now, ticket_id, runs_for(place))
     said = minutes_of(said_to(ticket))
     offers: tuple[Better, ...] = ()
     if due_again(queued, now) and not instead.asked(house, ticket_id):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from datetime import date
 from pathlib import Path
 from random import Random
 
+from kiosk.content import revisions
 from kiosk.content.pack import Loaded, Pack, load
 from kiosk.devices.clock import Clock
 from kiosk.paths import SiteFolders, bundled
 from kiosk.pictograms import Pictograms
 from kiosk.store import upgrade, verify
 from kiosk.store.database import Database
+from kiosk.usecases import editing
 from kiosk.usecases.house import House
 
 _log = logging.getLogger(__name__)
@@ -22,7 +25,9 @@ _log = logging.getLogger(__name__)
 def open_house(folders: SiteFolders, clock: Clock, random: Random) -> House:
     """Bring the store up to date and read the content. Raises StoreTrouble when the store cannot be used."""
     upgrade.prepare(folders.database, folders.backups, clock.now())
-    return House(Database(folders.database), usable_pack(folders, clock.now().date()), clock, random)
+    house = House(Database(folders.database), usable_pack(folders, clock.now().date()), clock, random)
+    editing.tell_journal(house, folders)
+    return house
 
 
 def log_damage(house: House) -> bool:
@@ -61,6 +66,7 @@ def content_stamp(folders: SiteFolders) -> tuple[tuple[str, int, int], ...]:
 
 def usable_pack(folders: SiteFolders, today: date) -> Pack:
     """Return the site's content or, when it has an error, the last that had none; every error goes to the log."""
+    revisions.settle(folders)
     loaded = site_pack(folders, today)
     if loaded.pack is not None:
         _keep(folders.content, folders.good_content)
@@ -75,10 +81,10 @@ def usable_pack(folders: SiteFolders, today: date) -> Pack:
 
 
 def _keep(content: Path, good: Path) -> None:
-    """Copy content that was read without error aside, whole or not at all."""
+    """Copy content that was read without error aside, whole or not at all, whoever else does so just then."""
     if not content.is_dir():
         return
-    fresh = good.with_name(f"{good.name}.new")
+    fresh = good.with_name(f"{good.name}.{os.getpid()}.new")
     try:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.copytree(content, fresh, symlinks=True)
@@ -86,3 +92,4 @@ def _keep(content: Path, good: Path) -> None:
         fresh.rename(good)
     except OSError:
         _log.warning("the content could not be kept aside", exc_info=True)
+        shutil.rmtree(fresh, ignore_errors=True)

@@ -58,10 +58,9 @@ def fillings(house: House, day: date) -> tuple[Filling, ...]:
     with house.database.reading() as connection:
         kept = [seat for seat in seats.of_day(connection, begins, ends) if not seat.cancelled]
     planned = {
-        (workshop.code, session.start): workshop.seats
+        (workshop.code, at): workshop.seats
         for workshop in house.pack.directory.workshops.values()
-        for session in workshop.sessions(begins - timedelta(seconds=1), 1)
-        if session.start < ends
+        if (at := workshop.begins(day, begins.tzinfo)) is not None
     }
     known = planned | {
         key: planned.get(key, 0) for key in ((seat.session.workshop, seat.session.start) for seat in kept)

@@ -80,11 +80,8 @@ class Carrier:
     volume: Volume
     wait: Callable[[float], None]
 
-    def carry(self, name: str, files: Sequence[ExportFile], tell: Tell) -> Carried:
-        """Put `files` on the stick that is plugged in, as the set `name`, and let go of it."""
-        stick = usable(self.drive.status())
-        if isinstance(stick, Outcome):
-            return Carried(stick)
+    def carry(self, stick: Stick, name: str, files: Sequence[ExportFile], tell: Tell) -> Carried:
+        """Put `files` on this very stick, as the set `name`, and let go of it (fault C14)."""
         try:
             with spooled(files, tell) as ready:
                 return self._carry(stick, name, ready, tell)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from kiosk.domain import pins
 from kiosk.domain.refusals import NumberClash
 from kiosk.domain.staff import (
-    TERMINAL,
     Capability,
     CoordinatorFirst,
     LastCoordinator,
@@ -19,11 +18,11 @@ from kiosk.domain.staff import (
     UnknownPerson,
     WrongEnvelope,
     draw_code,
-    may,
     objection,
 )
 from kiosk.store import sign_ins, staff
 from kiosk.usecases import signing_in
+from kiosk.usecases.allowing import allowed
 from kiosk.usecases.house import House
 from kiosk.usecases.signing_in import WithEnvelope
 
@@ -47,7 +46,7 @@ def add(
     certified: bool = False,
 ) -> WithPin | NotAllowed | MemberRefusal | PseudonymTaken | CoordinatorFirst:
     """Take somebody into the team; the first of all comes through `signing_in.first_coordinator`."""
-    if not _allowed(house, by):
+    if not allowed(house, by, Capability.TEAM):
         return NotAllowed()
     if not signing_in.people(house):
         return CoordinatorFirst()
@@ -70,7 +69,7 @@ def change(
     house: House, by: str, member: StaffMember
 ) -> NotAllowed | MemberRefusal | UnknownPerson | PseudonymTaken | LastCoordinator | None:
     """Keep what `member` now says of the person of that code."""
-    if not _allowed(house, by):
+    if not allowed(house, by, Capability.TEAM):
         return NotAllowed()
     return objection(member, house.pack.directory.services) or staff.change(
         house.database, member, by=by, now=house.clock.now()
@@ -79,14 +78,14 @@ def change(
 
 def remove(house: House, by: str, code: str) -> NotAllowed | UnknownPerson | LastCoordinator | None:
     """Take somebody's access away, for good and without touching anybody else's (fault I7)."""
-    if not _allowed(house, by):
+    if not allowed(house, by, Capability.TEAM):
         return NotAllowed()
     return staff.remove(house.database, code, by=by, now=house.clock.now())
 
 
 def new_pin(house: House, by: str, code: str) -> WithPin | NotAllowed | UnknownPerson:
     """Draw somebody another PIN, with all their tries; the one before opens nothing any more."""
-    if not _allowed(house, by):
+    if not allowed(house, by, Capability.TEAM):
         return NotAllowed()
     pin = pins.draw_pin(house.random)
     renewed = staff.renew_pin(house.database, code, pin_hash=house.hasher.hash(pin), by=by, now=house.clock.now())
@@ -95,19 +94,11 @@ def new_pin(house: House, by: str, code: str) -> WithPin | NotAllowed | UnknownP
 
 def allow(house: House, by: str, code: str) -> NotAllowed | UnknownPerson | None:
     """Let somebody try their PIN again whom wrong ones have stopped."""
-    if not _allowed(house, by):
+    if not allowed(house, by, Capability.TEAM):
         return NotAllowed()
     return sign_ins.allow(house.database, code, by=by, uptime=signing_in.uptime(house), now=house.clock.now())
 
 
 def renew_envelope(house: House, by: str, code: str) -> WithEnvelope | NotAllowed | UnknownPerson | WrongEnvelope:
     """Give the coordinator `code` a new PIN and the site a new envelope, when that of before is lost."""
-    return signing_in.renew_access(house, code, None, by) if _allowed(house, by) else NotAllowed()
-
-
-def _allowed(house: House, by: str) -> bool:
-    """Tell whether who acts may, by what is kept now: a screen may still show what somebody no longer is."""
-    if by == TERMINAL:
-        return True
-    member = staff.find(house.database, by)
-    return member is not None and may(member.role, Capability.TEAM)
+    return signing_in.renew_access(house, code, None, by) if allowed(house, by, Capability.TEAM) else NotAllowed()

@@ -13,7 +13,8 @@ from kiosk.store.trouble import FAILURES, StoreBusy, StoreTrouble, said, trouble
 from kiosk.store.watch import Watch
 from kiosk.usecases import day, room
 from kiosk.usecases.house import House
-from kiosk.usecases.opening import content_stamp, open_house, usable_pack
+from kiosk.usecases.opening import content_stamp, open_house
+from kiosk.usecases.renewing import renewed
 from kiosk.usecases.room import Room
 
 
@@ -76,8 +77,8 @@ class Onlooker:
             self.close()
         content = (self._clock.now().date(), *content_stamp(self._folders))
         if self._opened is not None and self._opened.content != content:
-            pack = usable_pack(self._folders, self._clock.now().date())
-            self._opened = replace(self._opened, house=self._opened.house.with_pack(pack), content=content)
+            house = renewed(self._opened.house, self._folders)
+            self._opened = replace(self._opened, house=house, content=content)
         if self._opened is None:
             house = open_house(self._folders, self._clock, self._random)
             try:

@@ -20,9 +20,10 @@ class Sizes:
     rounds: int = 30
     day: int = 10_000
     year: int = 1_000_000
+    erased: int = 100_000
 
 
-TINY = Sizes(starts=1, touches=8, tickets=4, past=200, little_past=100, rounds=1, day=20, year=60)
+TINY = Sizes(starts=1, touches=8, tickets=4, past=200, little_past=100, rounds=1, day=20, year=60, erased=200)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,19 +33,19 @@ def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
     """Measure everything in turns on stores that differ in their past alone."""
     ours, twins, young, old = (site_folders(folder / name) for name in ("ours", "twin", "young", "old"))
     for folders, past in ((ours, 0), (twins, 0), (young, sizes.little_past), (old, sizes.past)):
-        with closing(_Counter(folders)) as counter:
+        with closing(Counter(folders)) as counter:
             counter.issue()
-        _remember(folders.database, past)
+        remember(folders.database, past)
     with (
-        closing(_Counter(ours)) as counter,
+        closing(Counter(ours)) as counter,
         closing(_Twin(twins.database)) as twin,
-        closing(_Counter(young)) as fresh,
-        closing(_Counter(old)) as aged,
+        closing(Counter(young)) as fresh,
+        closing(Counter(old)) as aged,
     ):
         commit = in_turns(sizes.tickets, counter.issue, twin.issue)
         scale = in_turns(sizes.tickets, aged.issue, fresh.issue)
         weigh = in_turns(sizes.rounds, aged.weigh, fresh.weigh)
-    opening = in_turns(sizes.rounds, lambda: _Counter(old).close(), lambda: _Counter(young).close())
+    opening = in_turns(sizes.rounds, lambda: Counter(old).close(), lambda: Counter(young).close())
     return {
         "ticket_commit": compared(commit, "≤ 1.3 ×"),
         "ticket_commit_500k": compared(scale, "≤ 1.2 ×"),
@@ -54,7 +54,7 @@ def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
     }
 
 
-class _Counter:
+class Counter:
     """A house that gives one ticket after another."""
 
     def __init__(self, folders: SiteFolders) -> None:
@@ -123,12 +123,12 @@ class Kept:
         self.insert = f"INSERT INTO {table} VALUES ({', '.join(f':{name}' for name in self.values)})"
 
 
-def _remember(path: Path, past: int) -> None:
-    """Copy the first ticket and the rows that go with it into the days before, a hundred a day."""
+def remember(path: Path, past: int, a_day: int = A_DAY) -> None:
+    """Copy the first ticket and the rows that go with it into the days before, so many a day."""
 
     def copies(kept: Kept, **rest: object) -> Iterator[dict[str, object]]:
         for number in range(past):
-            day, sequence = divmod(number, A_DAY)
+            day, sequence = divmod(number, a_day)
             keys = {"id": f"{number:036}", "command": f"{number:036}/ticket"}
             place = {"day": _day(day), "sequence": sequence + 1}
             yield kept.values | {name: new for name, new in (keys | place | rest).items() if name in kept.values}
@@ -137,7 +137,7 @@ def _remember(path: Path, past: int) -> None:
         ticket, foreseen = (Kept(connection, table) for table in ("tickets", "forecasts"))
         told = Kept(connection, "journal", f"kind = '{Happening.TICKET_TAKEN}'")
         connection.execute("BEGIN")
-        every_day = ((_day(day), A_DAY) for day in range(-(-past // A_DAY)))
+        every_day = ((_day(day), a_day) for day in range(-(-past // a_day)))
         connection.executemany("INSERT INTO days (day, last_sequence) VALUES (?, ?)", every_day)
         connection.executemany(ticket.insert, copies(ticket, status="done"))
         connection.executemany(foreseen.insert, copies(foreseen))

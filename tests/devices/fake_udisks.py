@@ -57,6 +57,8 @@ class FakeStick:
     ignored: bool = False
     configured: bool = False
     other_parts: int = 0
+    nameless: bool = False
+    container: bool = False
     whole: bool = False
     """Without a table of partitions."""
     mounted: bool = False
@@ -74,7 +76,7 @@ class FakeStick:
         parts = {
             f"{ROOT}/block_devices/{self.name}{place}": {
                 BLOCK: self._block(drive, "ext4", f"part-{place}"),
-                PARTITION: {"Number": ("u", place), "IsContainer": ("b", False)},
+                PARTITION: {"Number": ("u", place), "IsContainer": ("b", self.container)},
                 FILES: {"MountPoints": ("aay", [])},
             }
             for place in range(2, 2 + self.other_parts)
@@ -88,7 +90,7 @@ class FakeStick:
                 DRIVE: {
                     "ConnectionBus": ("s", self.bus),
                     "Size": ("t", self.size),
-                    "Id": ("s", f"Kingston-{self.name}"),
+                    "Id": ("s", "" if self.nameless else f"Kingston-{self.name}"),
                     "Vendor": ("s", "Kingston"),
                     "Model": ("s", "DataTraveler"),
                     "Optical": ("b", False),

@@ -192,6 +192,16 @@ class TestUDisks2Drive(Contract):
         self._udisks.sticks.append(FakeStick("sdb", self._both[1].folder, whole=True))
         assert isinstance(drive.status(), Unmounted)
 
+    def test_a_box_around_the_one_part_is_not_counted(self, drive: UDisks2Drive) -> None:
+        self._udisks.sticks.append(FakeStick("sdb", self._both[1].folder, other_parts=1, container=True))
+        assert isinstance(drive.status(), Unmounted)
+
+    def test_a_stick_that_tells_nothing_of_itself_goes_by_where_it_is(self, drive: UDisks2Drive) -> None:
+        self._udisks.sticks.append(FakeStick("sdb", self._both[1].folder, uuid="", nameless=True))
+        stick = stick_in(drive)
+        assert stick.key.endswith("/sdb1")
+        assert isinstance(drive.mount(stick), Path)
+
     def test_a_stick_without_a_label_goes_by_its_maker(self, drive: UDisks2Drive) -> None:
         self._both[1].label = ""
         self.plug(1)

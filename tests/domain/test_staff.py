@@ -31,10 +31,10 @@ ZOE = StaffMember("zzzz", "Zoé", Role.ADVISER, frozenset({"demarches"}), ("fr",
     ("role", "capabilities"),
     [
         (Role.VOLUNTEER, "serve override"),
-        (Role.ADVISER, "serve override open_and_close_day cancel_booking"),
+        (Role.ADVISER, "serve override open_and_close_day cancel_booking see_figures"),
         (
             Role.COORDINATOR,
-            "serve override open_and_close_day cancel_booking export team settings confirm_clock",
+            "serve override open_and_close_day cancel_booking export team settings confirm_clock see_figures restore",
         ),
     ],
 )

@@ -34,12 +34,13 @@ ALLOWED = {
     "seal",
     "forecasts": "id made_at waits rank ranked_at seal",
     "acts": "id place staff counter kind subject version before undone seal",
-    "counts": "day what key number",
+    "counts": "day what key settled number",
     "journal": "id at kind subject command details seal",
     "staff": "code pseudonym role skills languages certified pin_hash turn in_a_row today pause_left day_left disabled "
     "boot mark created_at removed_at seal",
     "recovery": "id code_hash made_at used_at seal",
     "print_jobs": "id command kind subject duplicate code target asked_at state ended_at seal",
+    "comprehension": "drawing print language answer people",
 }
 """Every column there may be. `adviser` and `staff` are pseudonyms, `details` and `before` are made of codes.
 

@@ -98,7 +98,7 @@ def test_a14_an_erased_day_counts_what_it_gave(database: Database, served_one: T
     erased = TODAY - timedelta(days=90)
     with database.transaction() as connection:
         connection.execute(insert(tables.days).values(day=erased, last_sequence=9))
-        connection.execute(insert(tables.counts).values(day=erased, what="taken", key="", number=9))
+        connection.execute(insert(tables.counts).values(day=erased, what="taken", key="", settled=True, number=9))
     assert damage(database) == ()
     with database.transaction() as connection:
         connection.execute(update(tables.counts).values(number=8))

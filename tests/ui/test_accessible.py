@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.domain.visit import AtTicket
+from kiosk.domain.visit import AtLanguages, AtTicket
 from kiosk.rehearsal.player import Player
 
 VISITS = {
@@ -64,3 +64,38 @@ def test_a_number_can_be_had_with_tab_and_enter_alone(player: Player) -> None:
     for name in ("language:fr", "option:papers", "option:letter", "option:read"):
         go_to(name)
     assert isinstance(player.kiosk.controller.visit.step, AtTicket)
+
+
+def test_sliding_off_cancels_and_a_second_finger_counts_for_nothing(player: Player) -> None:
+    window, screen = player.kiosk.window, QTest.createTouchDevice()
+
+    def middle(name: str) -> QPoint:
+        item = player.find(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    french, english = middle("language:fr"), middle("language:en")
+    QTest.touchEvent(window, screen).press(0, french, window).commit()
+    QTest.touchEvent(window, screen).move(0, english, window).commit()
+    QTest.touchEvent(window, screen).release(0, english, window).commit()
+    player.settle()
+    assert isinstance(player.kiosk.controller.visit.step, AtLanguages)
+    QTest.touchEvent(window, screen).press(0, french, window).commit()
+    QTest.touchEvent(window, screen).stationary(0).press(1, english, window).commit()
+    QTest.touchEvent(window, screen).stationary(0).release(1, english, window).commit()
+    player.settle()
+    assert isinstance(player.kiosk.controller.visit.step, AtLanguages)
+    QTest.touchEvent(window, screen).release(0, french, window).commit()
+    player.settle()
+    assert player.kiosk.controller.visit.language == "fr"
+
+
+def test_what_a_reader_of_screens_presses_is_a_sign_that_somebody_is_there(player: Player) -> None:
+    QAccessible.setActive(True)
+    for name in ("language:fr", "bar:comfort", "comfort:close", "option:papers"):
+        player.wait(60)
+        interface = QAccessible.queryAccessibleInterface(player.find(name))
+        interface.actionInterface().doAction("Press")
+        player.settle()
+    assert not player.kiosk.view_model.property("idle")
+    player.wait(95)
+    assert player.kiosk.view_model.property("idle")

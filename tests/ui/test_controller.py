@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from kiosk.devices.clock import PretendClock
 from kiosk.domain.pace import PAUSE_SECONDS
 from kiosk.domain.printing import PrintResult
-from kiosk.domain.visit import AtLanguages, AtPerson, AtQuestion, AtTicket, Comfort, TextSize, Visit
+from kiosk.domain.visit import AtCheckIn, AtLanguages, AtPerson, AtQuestion, AtTicket, Comfort, TextSize, Visit
 from kiosk.language import LANGUAGES, Catalogue
 from kiosk.paths import site_folders
 from kiosk.store.tables import tickets
@@ -81,6 +81,27 @@ def test_a_trembling_second_touch_does_not_reach_the_next_screen(desk: Desk) -> 
     desk.clock.advance(DOUBLE_TOUCH_SECONDS)
     desk.controller.answer("letter")
     assert desk.controller.visit.step == AtQuestion("letter")
+
+
+def test_half_a_second_passes_between_two_touches_and_a_trembling_finger_types_a_digit_once(desk: Desk) -> None:
+    assert DOUBLE_TOUCH_SECONDS >= 0.5
+    desk.touch("appointment")
+    for digit, pause in ((4, 0.1), (4, 0.1), (4, 0.6), (4, 0.1), (8, 0.1), (8, 0.0)):
+        desk.controller.type_digit(digit)
+        desk.clock.advance(pause)
+    step = desk.controller.visit.step
+    assert isinstance(step, AtCheckIn)
+    assert step.digits == "448"
+
+
+def test_a_digit_taken_back_can_be_typed_at_once(desk: Desk) -> None:
+    desk.touch("appointment")
+    desk.controller.type_digit(4)
+    desk.controller.erase_digit()
+    desk.controller.type_digit(4)
+    step = desk.controller.visit.step
+    assert isinstance(step, AtCheckIn)
+    assert step.digits == "4"
 
 
 def test_j1_starting_again_forgets_everything(desk: Desk) -> None:

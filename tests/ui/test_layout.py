@@ -39,7 +39,7 @@ from kiosk.domain.visit import (
 from kiosk.language import LANGUAGES, OFFERED
 from kiosk.rehearsal.player import LANDSCAPE, PORTRAIT, Player
 from kiosk.usecases.mapping import endings
-from tests.ui.looking import faults
+from tests.ui.looking import faults, is_text, seen
 
 SIZES = {"portrait": PORTRAIT, "landscape": LANDSCAPE}
 SHORT = {("portrait", "fr"), ("landscape", "ar")}
@@ -65,14 +65,25 @@ def held(player: Player) -> bool:
     return not (dates or place or crowded)
 
 
+def written(player: Player) -> tuple[str, ...]:
+    """Return every text on the screen, which tells one page from the next."""
+    return tuple(item.property("text") for item in seen(player.kiosk.window.contentItem()) if is_text(item))
+
+
+def settled(player: Player) -> None:
+    """Wait until the screen stands still, without a caption, which covers the header for as long as it is said."""
+    player.kiosk.voice.silence()
+    player.settle()
+
+
 def looked_at(player: Player, comforts: Sequence[Comfort] = COMFORTS) -> Iterator[str]:
     """Yield what is wrong with the screen in every comfort, on each of its pages."""
     for comfort in comforts:
         player.kiosk.controller.set_comfort(comfort)
-        for _ in range(8):
-            # A caption covers the header for as long as it is said.
-            player.kiosk.voice.silence()
-            player.settle()
+        settled(player)
+        shown: set[tuple[str, ...]] = set()
+        while (page := written(player)) not in shown:
+            shown.add(page)
             found = faults(
                 player.kiosk.window,
                 player.kiosk.view_model.property("millimetre"),
@@ -83,6 +94,7 @@ def looked_at(player: Player, comforts: Sequence[Comfort] = COMFORTS) -> Iterato
             if not any(item.objectName() == "nextPage" for item in player.touchable()):
                 break
             player.touch("nextPage")
+            settled(player)
     player.kiosk.controller.set_comfort(Comfort())
     player.settle()
 
@@ -109,12 +121,12 @@ def questions(player: Player, tag: str) -> Iterator[str]:
 def outcomes(player: Player, tag: str) -> Iterator[str]:
     """Put an ending of each kind on the screen, and yield its name."""
     house = player.kiosk.house()
-    seen: set[object] = set()
+    kinds: set[object] = set()
     for ending in endings(house.pack, player.clock.now()):
         kind = (ending.outcome, ending.target)
-        if kind in seen or ending.path[0] == "help_now":
+        if kind in kinds or ending.path[0] == "help_now":
             continue
-        seen.add(kind)
+        kinds.add(kind)
         speak(player, tag)
         for option in ending.path:
             player.kiosk.controller.answer(option)
@@ -199,13 +211,18 @@ def test_every_screen_fits_in_every_language(
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-def test_the_first_screen_the_keypad_and_help_fit(new_player: Callable[..., Player], size: QSize) -> None:
+def test_the_first_screen_the_keypad_the_notice_and_help_fit(new_player: Callable[..., Player], size: QSize) -> None:
     player = new_player(size=size)
     wrong = [f"languages: {fault}" for fault in looked_at(player)]
     speak(player, "fr")
     start = player.kiosk.controller.visit
     player.kiosk.controller._set(start.forward(AtCheckIn("48")))
     wrong += [f"keypad: {fault}" for fault in looked_at(player)]
+    for tag in ("fr", "ar"):
+        speak(player, tag)
+        player.kiosk.controller.show_notice()
+        player.settle()
+        wrong += [f"notice {tag}: {fault}" for fault in looked_at(player)]
     for key in ("medical", "danger"):
         player.kiosk.controller.start_again()
         player.clock.advance(1)
@@ -220,12 +237,12 @@ def test_the_first_screen_the_keypad_and_help_fit(new_player: Callable[..., Play
 
 def offered(player: Player) -> set[str]:
     """Turn every page of the first screen and return what can be chosen, and the way to a person."""
-    seen: set[str] = set()
+    found: set[str] = set()
     while True:
         page = {item.objectName() for item in player.touchable() if item.objectName().startswith("language")}
-        if page <= seen:
-            return seen
-        seen |= page
+        if page <= found:
+            return found
+        found |= page
         if any(item.objectName() == "nextPage" for item in player.touchable()):
             player.touch("nextPage")
             player.settle()

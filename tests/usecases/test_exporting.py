@@ -18,6 +18,8 @@ from random import Random
 import openpyxl
 import pytest
 from icalendar import Calendar
+from PySide6.QtPdf import QPdfDocument
+from pytestqt.qtbot import QtBot
 
 from kiosk.devices.clock import PretendClock
 from kiosk.domain import coop
@@ -124,7 +126,7 @@ def test_c20_a_confidential_row_tells_when_and_in_which_language_alone(busy: Hou
         assert {row[title] for title in ("Passage", "Besoin", "File")} == {CONFIDENTIAL}
 
 
-def test_c20_nothing_confidential_and_no_number_is_in_any_file(busy: House) -> None:
+def test_c20_nothing_confidential_and_no_number_is_in_any_file(busy: House, qtbot: QtBot) -> None:
     files = made(exporting.files_for_day(busy, SITE, DAY))
     with busy.database.reading() as connection:
         secrets = {ticket.id for ticket in tickets.of_day(connection, DAY, TUESDAY_AT_TEN.tzinfo)}
@@ -133,6 +135,13 @@ def test_c20_nothing_confidential_and_no_number_is_in_any_file(busy: House) -> N
         files[name].decode("utf-8-sig") for name in files if name.endswith((".csv", ".ics", ".txt", ".json"))
     )
     text += "\n".join(cells(files[name]) for name in files if name.endswith(".xlsx"))
+    page = busy.database.path.with_name("page.pdf")
+    page.write_bytes(files["page.pdf"])
+    document = QPdfDocument()
+    document.load(str(page))
+    said = document.getAllText(0).text()
+    assert "CAF : déclarer, demander une aide" in said.replace("\u202f", " ")
+    text += said.replace("au droit, au couple ou à un danger", "")
     for secret in (*HIDDEN, *secrets, "marie", "paul", "Marie"):
         assert secret not in text, secret
 

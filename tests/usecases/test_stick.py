@@ -75,7 +75,10 @@ def stick(seed: int = 0, most: int = 64) -> ModelStick:
 
 def carry(on: ModelStick, name: str = NEW, tell: Callable[[Progress], None] = lambda _: None) -> Carried:
     """Carry the files away."""
-    return Carrier(on, on, lambda _: None).carry(name, FILES, tell)
+    stick = usable(on.status())
+    if isinstance(stick, Outcome):
+        return Carried(stick)
+    return Carrier(on, on, lambda _: None).carry(stick, name, FILES, tell)
 
 
 def sets(tree: Tree) -> dict[str, dict[str, bytes]]:
@@ -243,7 +246,8 @@ def test_a_file_that_cannot_be_made_leaves_the_stick_alone() -> None:
         raise OSError(errno.ENOSPC, "this machine is full")
 
     on = stick()
-    ended = Carrier(on, on, lambda _: None).carry(NEW, [FILES[0], ExportFile("bad.csv", fail)], lambda _: None)
+    files = [FILES[0], ExportFile("bad.csv", fail)]
+    ended = Carrier(on, on, lambda _: None).carry(on.stick, NEW, files, lambda _: None)
     assert ended.outcome is Outcome.NOT_PREPARED
     assert on.kept == BEFORE
 
@@ -252,9 +256,9 @@ def test_a_file_that_cannot_be_made_leaves_the_stick_alone() -> None:
 def test_a_name_that_a_stick_could_not_carry_is_never_written(name: str) -> None:
     on = stick()
     with pytest.raises(ValueError, match="not a name"):
-        Carrier(on, on, lambda _: None).carry(NEW, [file(name, b"")], lambda _: None)
+        Carrier(on, on, lambda _: None).carry(on.stick, NEW, [file(name, b"")], lambda _: None)
     with pytest.raises(ValueError, match="two files"):
-        Carrier(on, on, lambda _: None).carry(NEW, [file("a.csv", b""), file("A.CSV", b"")], lambda _: None)
+        Carrier(on, on, lambda _: None).carry(on.stick, NEW, [file("a.csv", b""), file("A.CSV", b"")], lambda _: None)
     assert on.kept == BEFORE
 
 
@@ -291,7 +295,10 @@ def test_a_folder_will_do_for_a_stick(tmp_path: Path) -> None:
     folder = tmp_path / "stick"
     (folder / OURS / UNFINISHED).mkdir(parents=True)
     (folder / OURS / UNFINISHED / "left.csv").touch()
-    ended = Carrier(PretendDrive(folder), SystemVolume(), lambda _: None).carry(NEW, FILES, lambda _: None)
+    drive = PretendDrive(folder)
+    seen = usable(drive.status())
+    assert isinstance(seen, Stick)
+    ended = Carrier(drive, SystemVolume(), lambda _: None).carry(seen, NEW, FILES, lambda _: None)
     assert ended == Carried(Outcome.DONE, f"{OURS}/{NEW}")
     assert {path.name: path.read_bytes() for path in (folder / OURS / NEW).iterdir()} == whole(FILES)
     assert [path.name for path in (folder / OURS).iterdir()] == [NEW]

@@ -1,4 +1,4 @@
-"""Real file systems on loop devices: written, killed while writing, checked by their own tools, full, laid with traps."""
+"""Real file systems on loop devices: written, killed while writing, checked by their own tools, full, full of traps."""
 
 import os
 import shutil
@@ -134,7 +134,8 @@ FILES = [file("journal.csv", 300_000), file("page.pdf", 3 * MEGABYTE), file("age
 
 def carry(drive: LoopDrive, name: str, files: list[ExportFile] = FILES) -> Carried:
     """Carry the files away."""
-    return Carrier(drive, SystemVolume(), lambda _: None).carry(name, files, lambda _: None)
+    stick = Stick(drive.device, "LOOP", 0)
+    return Carrier(drive, SystemVolume(), lambda _: None).carry(stick, name, files, lambda _: None)
 
 
 def sets(folder: Path) -> dict[str, dict[str, int]]:
@@ -168,6 +169,12 @@ def test_c5_a_real_stick_fills_up_and_keeps_what_it_had(drive: LoopDrive) -> Non
     assert set(found) == {f"set-{place}" for place, outcome in enumerate(ended) if outcome is Outcome.DONE}
     assert all(held == WHOLE for held in found.values())
     assert drive.check().returncode == 0
+
+
+def make_room(folder: Path) -> None:
+    """Remove the sets of today that are there by now."""
+    for path in (folder / OURS).glob("2026-11-24*"):
+        shutil.rmtree(path)
 
 
 KILLED = """
@@ -213,7 +220,7 @@ def test_c18_killed_while_writing_the_stick_is_whole_and_the_next_time_clears_up
         assert drive.unmount(stick) is None
         assert drive.check().returncode == 0
         # A stick is not that large.
-        drive.look(lambda folder: [shutil.rmtree(path) for path in (folder / OURS).glob("2026-11-24*")] and None)
+        drive.look(make_room)
     assert killed > KILLS // 2
     assert carry(drive, "2026-11-24").outcome is Outcome.DONE
     left: list[str] = []

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, Qt
 
 from kiosk.domain.printing import Raster
 from kiosk.paper.raster.blocks import Sheet
+from kiosk.paper.raster.pieces import drawing
 from kiosk.paper.slip import Slip
 from kiosk.pictograms import Pictograms
 
@@ -26,10 +27,24 @@ def draw(slip: Slip, width: int, pictograms: Pictograms) -> Raster:
     return _raster(image)
 
 
-def _raster(image: QImage) -> Raster:
-    dots = image.convertToFormat(
+def drawing_in_dots(svg: str, side: int) -> QImage:
+    """Return a pictogram as paper shows it, `side` dots square, for whoever judges it on a screen."""
+    image = QImage(side, side, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    drawing(svg, side).paint(painter, 0, 0)
+    painter.end()
+    return _in_dots(image)
+
+
+def _in_dots(image: QImage) -> QImage:
+    return image.convertToFormat(
         QImage.Format.Format_Mono, Qt.ImageConversionFlag.MonoOnly | Qt.ImageConversionFlag.ThresholdDither
     )
+
+
+def _raster(image: QImage) -> Raster:
+    dots = _in_dots(image)
     if dots.color(1) != 0xFF000000:  # Qt may take either colour for 1
         dots.invertPixels()
     stride, line, data = (dots.width() + 7) // 8, dots.bytesPerLine(), bytes(dots.constBits())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +22,12 @@ from kiosk.ui.board.house_now import (
 from kiosk.ui.viewmodels.page import nights, reopening
 from kiosk.usecases.announcing import worded
 from kiosk.usecases.watching import Sight
+
+SAID_TOGETHER = 2
+"""How many languages say a notice beside French."""
+
+TURN_SECONDS = 20
+"""How long they say it before the next ones do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +181,10 @@ def _trouble(french: Catalogue) -> Notice:
 
 def _notice(state: OwnState, catalogues: Mapping[str, Catalogue], now: datetime, *, rush: bool, empty: bool) -> Notice:
     """Return what is said while nobody is called; hours come first only where nobody waits any more."""
-    french, others = catalogues[SOURCE], [one for tag, one in catalogues.items() if tag != SOURCE]
+    french = catalogues[SOURCE]
     if isinstance(state, NotReceiving) and empty:
         reopens = state.reopens
-        also = tuple(_line(one, _closed(one, now, reopens)) for one in others)
+        also = _also(catalogues, lambda one: _closed(one, now, reopens), now)
         return Notice(
             drawing="outcome_closed",
             title=french.gettext("Fermé"),
@@ -197,8 +203,17 @@ def _notice(state: OwnState, catalogues: Mapping[str, Catalogue], now: datetime,
         drawing="guide_board",
         title=french.gettext("Votre numéro s’affiche ici."),
         text=text,
-        also=tuple(_line(one, one.gettext("Votre numéro s’affiche ici.")) for one in others),
+        also=_also(catalogues, lambda one: one.gettext("Votre numéro s’affiche ici."), now),
     )
+
+
+def _also(catalogues: Mapping[str, Catalogue], said: Callable[[Catalogue], str], now: datetime) -> tuple[Line, ...]:
+    """Return what others than French say, a few at a time: they take turns, and what two say alike is said once."""
+    lines = {text: _line(one, text) for one in catalogues.values() if (text := said(one)) != said(catalogues[SOURCE])}
+    found = tuple(lines.values())
+    turns = -(-len(found) // SAID_TOGETHER) or 1
+    first = int(now.timestamp() // TURN_SECONDS) % turns * SAID_TOGETHER
+    return found[first : first + SAID_TOGETHER]
 
 
 def _closed(catalogue: Catalogue, now: datetime, reopens: datetime | None) -> str:

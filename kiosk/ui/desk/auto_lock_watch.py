@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.devices.clock import Clock
@@ -12,9 +13,8 @@ from kiosk.ui.desk.controller import DeskController
 class AutoLockWatch:
     """Counts from the sign-in and from the last touch, on the monotonic clock."""
 
-    def __init__(self, clock: Clock, minutes: int, controller: DeskController) -> None:
-        self._clock, self._controller = clock, controller
-        self._after = replace(DESK, idle_seconds=minutes * 60.0)
+    def __init__(self, clock: Clock, minutes: Callable[[], int], controller: DeskController) -> None:
+        self._clock, self._minutes, self._controller = clock, minutes, controller
         self._lock: AutoLock | None = None
 
     def touched(self) -> None:
@@ -28,7 +28,7 @@ class AutoLockWatch:
         if self._controller.member is None:
             self._lock = None
         elif self._lock is None:
-            self._lock = signed_in(self._after, now)
+            self._lock = signed_in(replace(DESK, idle_seconds=self._minutes() * 60.0), now)
         elif self._lock.locked(now):
             self._lock = None
             self._controller.lock()

@@ -21,7 +21,8 @@ Ended = Carried | NotYet | DetailErased
 class Carriage:
     """It outlives the sheet that shows it: what has been begun goes on behind a desk that is locked.
 
-    `progress` is there while something is carried away, `ended` until somebody begins anew. Whoever shows them looks
+    `progress` is there while something is carried away, `ended` until somebody begins anew; `told` says that they have
+    seen it. Whoever shows them looks
     again and again: they are told on the thread that writes.
     """
 
@@ -30,6 +31,7 @@ class Carriage:
     status: StickStatus = NoStick()
     progress: Progress | None = None
     ended: Ended | None = None
+    told: bool = False
     _looking: bool = False
 
     def look(self) -> None:
@@ -38,14 +40,15 @@ class Carriage:
             self._looking = True
             self.jobs.run(self._status, self._seen)
 
-    def start(self, first: Progress, work: Callable[[Tell], Ended]) -> None:
-        """Begin to carry away."""
-        self.progress, self.ended = first, None
-        self.jobs.run(lambda: self._work(work), lambda _: None)
+    def start(self, first: Progress, work: Callable[[Tell], Ended], ended: Callable[[], None]) -> None:
+        """Begin to carry away; `ended` is called, on the screens' thread, once it is over."""
+        self.progress = first
+        self.forget()
+        self.jobs.run(lambda: self._work(work), lambda _: ended())
 
     def forget(self) -> None:
         """Go back to what is plugged in."""
-        self.ended = None
+        self.ended, self.told = None, False
 
     def _status(self) -> StickStatus:
         try:

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.queue import Ticket
 from kiosk.domain.retention import ClockDoubtful, Purged
+from kiosk.domain.staff import Capability, may
 from kiosk.domain.ticket_life import IN_QUEUE, Stage
 from kiosk.domain.triage import Triage
 from kiosk.language import Catalogue
@@ -17,6 +18,7 @@ from kiosk.ui.desk.choosing import Choice
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.needs import need_text
 from kiosk.ui.desk.sheet import SheetViewModel
+from kiosk.ui.desk.stick_sheet import carry_the_day
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.usecases import day, purging
 from kiosk.usecases.day import Closed, Farewell
@@ -46,6 +48,7 @@ class Props:
     ready: bool
     closed: bool
     summary: tuple[str, ...]
+    can_carry: bool = False
 
 
 def derive_props(
@@ -68,8 +71,10 @@ def derive_props(
     )
 
 
-def derive_closed(closed: Closed, erased: Purged | ClockDoubtful | None, words: Catalogue) -> Props:
-    """Return what closing came to, and what was erased once that is known."""
+def derive_closed(
+    closed: Closed, erased: Purged | ClockDoubtful | None, words: Catalogue, *, can_carry: bool = False
+) -> Props:
+    """Return what closing came to, what was erased once that is known, and whether the day can be carried away."""
     names = {choice.key: choice.label for choice in _ways(words, None)}
     lines = [f"{names[way]} : {number}" for way, number in closed.farewells.items()]
     match erased:
@@ -81,7 +86,7 @@ def derive_closed(closed: Closed, erased: Purged | ClockDoubtful | None, words: 
             lines.append(doubt.format(n=days))
         case _:
             pass
-    return Props((), (), (), words.gettext("La journée est fermée."), False, True, tuple(lines))
+    return Props((), (), (), words.gettext("La journée est fermée."), False, True, tuple(lines), can_carry)
 
 
 def _lead(words: Catalogue, waiting: int, undecided: int) -> str:
@@ -142,7 +147,9 @@ class ClosingViewModel(SheetViewModel):
         """Return who is left."""
         frame = self._frame
         if self._closed is not None:
-            return derive_closed(self._closed, self._erased, frame.words)
+            member = frame.controller.member
+            carries = member is not None and may(member.role, Capability.EXPORT)
+            return derive_closed(self._closed, self._erased, frame.words, can_carry=carries)
         return derive_props(day.left_over(frame.house), self._said, frame.house.pack.triage, frame.words)
 
     people = Property(ROWS, lambda self: rows(self.props.people), notify=changed)
@@ -151,6 +158,7 @@ class ClosingViewModel(SheetViewModel):
     lead = Property(str, lambda self: self.props.lead, notify=changed)
     ready = Property(bool, lambda self: self.props.ready, notify=changed)
     closed = Property(bool, lambda self: self.props.closed, notify=changed)
+    canCarry = Property(bool, lambda self: self.props.can_carry, notify=changed)
     summary = Property("QStringList", lambda self: list(self.props.summary), notify=changed)  # type: ignore[arg-type]
 
     @Slot(str, str)
@@ -174,6 +182,11 @@ class ClosingViewModel(SheetViewModel):
             self._closed = self._frame.controller.act(lambda house, by, command: day.close(house, by, said, command))
             self.refresh()
             self._erase()
+
+    @Slot()
+    def carry(self) -> None:
+        """Go on to carry the day away."""
+        carry_the_day(self._frame)
 
     def _erase(self) -> None:
         """Erase what has been kept long enough, off the screens: the day is closed whatever becomes of it."""

@@ -32,6 +32,7 @@ class DeskController:
 
     Every change of any of these is told to `changed`. `choosing` is true until somebody signed in has said where they
     sit; `counter` stays empty when they said nowhere. `secrets` are shown until whoever made them has noted them.
+    `colleague` is somebody of the team as they were before they were changed here.
     """
 
     house: House
@@ -40,13 +41,13 @@ class DeskController:
     counter: str = ""
     choosing: bool = False
     secrets: WithEnvelope | None = None
+    colleague: StaffMember | None = None
     room: Room = field(init=False)
     team: tuple[StaffTile, ...] = field(init=False)
     last_act: tuple[Act, Subject] | None = field(init=False, default=None)
-    _foresight: Foresight = field(init=False)
+    _foresight: Foresight = field(init=False, default_factory=Foresight)
 
     def __post_init__(self) -> None:
-        self._foresight = Foresight(self.house)
         self._read()
 
     @property
@@ -85,7 +86,7 @@ class DeskController:
         if self.member is None:
             return False
         before = self.foreseen
-        looked = self._foresight.look(self.room)
+        looked = self._foresight.look(self.house, self.room)
         if self.foreseen != before:
             self.changed()
         return looked
@@ -141,5 +142,5 @@ class DeskController:
 
     def lock(self) -> None:
         """Forget who it was; the place at the counter stays theirs."""
-        self.member, self.counter, self.choosing, self.last_act = None, "", False, None
+        self.member, self.counter, self.choosing, self.last_act, self.colleague = None, "", False, None, None
         self.changed()

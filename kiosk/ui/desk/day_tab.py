@@ -16,6 +16,7 @@ from kiosk.domain.staff import Capability, Role, may
 from kiosk.language import Catalogue
 from kiosk.ui.desk.closing_sheet import close_day
 from kiosk.ui.desk.labels import counter_label
+from kiosk.ui.desk.restoring import ask_copy
 from kiosk.ui.desk.stick_sheet import carry_the_day
 from kiosk.ui.desk.tab import TabViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
@@ -66,6 +67,7 @@ class Props:
     sittings: tuple[SittingRow, ...]
     clock_warning: str
     can_confirm_clock: bool
+    can_restore: bool
     can_carry: bool
 
 
@@ -88,6 +90,7 @@ def derive_props(
         sittings=_sitting_rows(words, room.sittings, directory, pseudonyms),
         clock_warning=wrong,
         can_confirm_clock=bool(wrong) and confirms,
+        can_restore=may(role, Capability.RESTORE),
         can_carry=may(role, Capability.EXPORT),
     )
 
@@ -202,6 +205,7 @@ class DayViewModel(TabViewModel):
     clockWarning = Property(str, lambda self: self.props.clock_warning, notify=changed)
     canConfirmClock = Property(bool, lambda self: self.props.can_confirm_clock, notify=changed)
     canCarry = Property(bool, lambda self: self.props.can_carry, notify=changed)
+    canRestore = Property(bool, lambda self: self.props.can_restore, notify=changed)
 
     @Slot(str)
     def carryOut(self, key: str) -> None:
@@ -211,6 +215,11 @@ class DayViewModel(TabViewModel):
         else:
             state = DayState(key)
             self._frame.act(lambda house, by, command: day.set_state(house, by, state, command))
+
+    @Slot()
+    def openCopies(self) -> None:
+        """Ask which copy to put back."""
+        ask_copy(self._frame)
 
     @Slot()
     def carry(self) -> None:

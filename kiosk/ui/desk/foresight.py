@@ -33,7 +33,6 @@ class _Look:
 class Foresight:
     """The last look at each ticket that waits."""
 
-    house: House
     _looks: dict[str, _Look] = field(default_factory=dict)
 
     @property
@@ -41,9 +40,9 @@ class Foresight:
         """What is foreseen, by ticket."""
         return {ticket: look.foreseen for ticket, look in self._looks.items()}
 
-    def look(self, room: Room) -> bool:
+    def look(self, house: House, room: Room) -> bool:
         """Look at whoever was looked at longest ago; tell whether anybody had to be."""
-        now = self.house.clock.monotonic()
+        now = house.clock.monotonic()
         waiting = [one.id for one in room.in_order()[:MOST]] if room.sittings else []
         versions = {one.id: one.version for one in room.tickets}
         self._looks = {
@@ -55,7 +54,7 @@ class Foresight:
         ticket = unseen or min(self._looks, key=lambda one: self._looks[one].at, default=None)
         if ticket is None or (unseen is None and now - self._looks[ticket].at < FRESH_SECONDS):
             return False
-        foreseen = foreseeing.foresee(self.house, room, ticket)
+        foreseen = foreseeing.foresee(house, room, ticket)
         assert foreseen is not None
         self._looks[ticket] = _Look(versions[ticket], now, foreseen)
         return True

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from kiosk import settings
 from kiosk.domain.overrides import By
 from kiosk.language import Catalogue
 from kiosk.paths import SiteFolders
 from kiosk.settings import Settings
+from kiosk.toml.whole import Mistakes
 from kiosk.ui.desk.controller import DeskController
 from kiosk.ui.desk.refusal_words import refusal_text
+from kiosk.usecases import renewing
 from kiosk.usecases.house import House
 from kiosk.usecases.room import Room
 
@@ -52,6 +56,13 @@ class Frame:
     def room(self) -> Room:
         """The room as it was read last."""
         return self.controller.room
+
+    def renew(self) -> None:
+        """Work on with the content and the settings that the site has now."""
+        self.controller.house = renewing.renewed(self.house, self.folders)
+        with suppress(Mistakes):
+            # Somebody has edited the file by hand, and not to its end: what was read at the start goes on.
+            self.settings = settings.load(self.folders.settings)
 
     def open_sheet(self, sheet: SheetViewModel) -> None:
         """Lay a sheet over the window, in the place of the one that is there."""

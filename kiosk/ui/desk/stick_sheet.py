@@ -158,6 +158,11 @@ class StickViewModel(SheetViewModel):
         frame = self._frame
         return derive_props(frame.carriage, self._span, self._day, frame.house.day, self._password, frame.words)
 
+    def refresh(self) -> None:
+        """Show how far it has come; an end that has been seen is told once."""
+        super().refresh()
+        self._frame.carriage.told = self.props.ended
+
     drawing = Property(str, lambda self: self.props.told.drawing, notify=changed)
     headline = Property(str, lambda self: self.props.told.title, notify=changed)
     detail = Property(str, lambda self: self.props.told.detail, notify=changed)
@@ -192,17 +197,18 @@ class StickViewModel(SheetViewModel):
     @Slot()
     def start(self) -> None:
         """Write."""
-        if not self.props.can_start:
+        stick = usable(self._frame.carriage.status)
+        if not self.props.can_start or isinstance(stick, Outcome):
             return
         frame, by, command = self._frame, self._frame.controller.by, str(uuid7())
-        load = Load(what_of(self._span, self._day), self._password)
+        load = Load(stick, what_of(self._span, self._day), self._password)
 
         def work(tell: Tell) -> Ended:
             carrier = frame.carriage.carrier
             return carry_away(frame.house, frame.settings, frame.folders, carrier, by, load, command, tell)
 
-        frame.carriage.start(Progress(Stage.PREPARING), work)
-        self.refresh()
+        frame.carriage.start(Progress(Stage.PREPARING), work, frame.controller.refresh)
+        frame.controller.refresh()
 
     @Slot()
     def again(self) -> None:
@@ -214,4 +220,6 @@ class StickViewModel(SheetViewModel):
 
 def carry_the_day(frame: Frame) -> None:
     """Open the sheet."""
+    if frame.carriage.told:
+        frame.carriage.forget()
     frame.open_sheet(StickViewModel(frame))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from kiosk.domain.staff import Capability
 from kiosk.language import Catalogue
 from kiosk.ui.desk.part import PartViewModel
 
@@ -15,6 +16,8 @@ class TabViewModel(PartViewModel):
     """
 
     key: ClassVar[str]
+    needs: ClassVar[Capability | None] = None
+    """What one must be able to do for the tab to be there."""
 
     @staticmethod
     def label(words: Catalogue) -> str:

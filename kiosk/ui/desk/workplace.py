@@ -12,6 +12,7 @@ from kiosk.domain.clearing import clearing
 from kiosk.domain.day import DayState
 from kiosk.domain.directory import Directory
 from kiosk.domain.room import minutes_of
+from kiosk.domain.staff import Role
 from kiosk.language import Catalogue
 from kiosk.ui.desk.act_words import act_text
 from kiosk.ui.desk.counter_menu import open_counter_menu
@@ -21,7 +22,7 @@ from kiosk.ui.desk.part import PartViewModel
 from kiosk.ui.desk.shortcuts_sheet import ShortcutsViewModel
 from kiosk.ui.desk.side import SideViewModel
 from kiosk.ui.desk.tab import TabViewModel
-from kiosk.ui.desk.tabs import TABS
+from kiosk.ui.desk.tabs import TABS, tabs_of
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.usecases import day, taking_back
 from kiosk.usecases.room import Room
@@ -57,8 +58,10 @@ class Props:
     undo: str
 
 
-def derive_props(room: Room, directory: Directory, words: Catalogue, counter: str, member: str, undo: str) -> Props:
-    """Return the line at the top, and `undo`, the last action in words."""
+def derive_props(
+    room: Room, directory: Directory, words: Catalogue, counter: str, member: str, undo: str, *, writing: bool = False
+) -> Props:
+    """Return the line at the top, and `undo`, the last action in words; `writing` says that a stick is written to."""
     place = directory.counters.get(counter)
     rush = room.state.rush
     return Props(
@@ -69,7 +72,9 @@ def derive_props(room: Room, directory: Directory, words: Catalogue, counter: st
         rush=rush,
         rush_label=words.gettext("Affluence : oui") if rush else words.gettext("Affluence : non"),
         rush_hint="" if rush else _rush_hint(room, words),
-        warning=_warning(room, words),
+        warning=words.gettext("Une clé USB est en cours d’écriture : ne la retirez pas.")
+        if writing
+        else _warning(room, words),
         undo=undo,
     )
 
@@ -108,9 +113,11 @@ class WorkplaceViewModel(PartViewModel):
     source = "desk/WorkplaceScreen.qml"
     changed = Signal()
     tabChanged = Signal()
+    tabsChanged = Signal()
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
+        self._tabs = tabs_of(self._role)
         self._made: dict[str, TabViewModel] = {}
         self._tab = self._make(TABS[0].key)
         self._side = SideViewModel(frame)
@@ -120,7 +127,15 @@ class WorkplaceViewModel(PartViewModel):
         controller = self._frame.controller
         member = controller.member.pseudonym if controller.member else ""
         directory, words = self._frame.house.pack.directory, self._frame.words
-        return derive_props(controller.room, directory, words, controller.counter, member, self._undo())
+        writing = self._frame.carriage.progress is not None
+        return derive_props(
+            controller.room, directory, words, controller.counter, member, self._undo(), writing=writing
+        )
+
+    @property
+    def _role(self) -> Role:
+        member = self._frame.controller.member
+        return member.role if member else Role.VOLUNTEER
 
     def _undo(self) -> str:
         last, pack = self._frame.controller.last_act, self._frame.house.pack
@@ -135,6 +150,11 @@ class WorkplaceViewModel(PartViewModel):
     def refresh(self) -> None:
         """Show the room as it is now, here and on the tab that is seen."""
         super().refresh()
+        if self._tabs != tabs_of(self._role):
+            self._tabs = tabs_of(self._role)
+            self.tabsChanged.emit()
+            if type(self._tab) not in self._tabs:
+                self.showTab(TABS[0].key)
         self._tab.refresh()
         self._side.refresh()
 
@@ -153,7 +173,7 @@ class WorkplaceViewModel(PartViewModel):
     warning = Property(str, lambda self: self.props.warning, notify=changed)
     undoText = Property(str, lambda self: self.props.undo, notify=changed)
     side = Property(QObject, lambda self: self._side, constant=True)
-    tabs = Property(ROWS, lambda self: rows(tab_rows(TABS, self._frame.words)), constant=True)
+    tabs = Property(ROWS, lambda self: rows(tab_rows(self._tabs, self._frame.words)), notify=tabsChanged)
     tab = Property(str, lambda self: self._tab.key, notify=tabChanged)
     tabSource = Property(str, lambda self: self._tab.source, notify=tabChanged)
     tabView = Property(QObject, lambda self: self._tab, notify=tabChanged)

@@ -98,6 +98,12 @@ QtObject {
         return Math.max(0, ...widths.slice(0, -1)) * size * 1.01 + 1;
     }
 
+    // The largest size up to `size` in which no word of `text` is broken in `width` pixels.
+    function unbroken(text: string, family: string, bold: bool, size: real, width: real): int {
+        const longest = measure.longest(text, family, bold, size);
+        return Math.floor(longest <= width ? size : size * (width - 1) / longest);
+    }
+
     // Width of `text` on one line, in pixels.
     function run(text: string, family: string, bold: bool, size: real): real {
         const widths = measure.words(text, family, bold), count = widths.length - 1;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -67,9 +67,10 @@ def pause_row(catalogue: Catalogue) -> PauseRow:
     return PauseRow(title, second, language.family, language.rtl)
 
 
-def said_together(wordings: Iterable[str]) -> tuple[str, ...]:
-    """Return the first few wordings of a message that differ: languages may say it alike."""
-    return tuple(islice(dict.fromkeys(wordings), SPOKEN_TOGETHER))
+def said_together(catalogues: Iterable[Catalogue], word: Callable[[Catalogue], str]) -> tuple[str, ...]:
+    """Return the first few wordings of a message that differ, those of varieties of another language last."""
+    own_first = sorted(catalogues, key=lambda catalogue: bool(catalogue.language.chain))
+    return tuple(islice(dict.fromkeys(map(word, own_first)), SPOKEN_TOGETHER))
 
 
 def derive_props(catalogues: Sequence[Catalogue], *, paused: bool) -> Props:
@@ -77,9 +78,9 @@ def derive_props(catalogues: Sequence[Catalogue], *, paused: bool) -> Props:
     pauses: dict[str, PauseRow] = {}
     for row in map(pause_row, catalogues):
         pauses.setdefault(row.title, row)
-    help_words = said_together(catalogue.gettext("Aide tout de suite") for catalogue in catalogues)
+    help_words = said_together(catalogues, lambda one: one.gettext("Aide tout de suite"))
     return Props(
-        greetings=said_together(catalogue.gettext("Bonjour") for catalogue in catalogues),
+        greetings=said_together(catalogues, lambda one: one.gettext("Bonjour")),
         pause=tuple(pauses.values())[:SPOKEN_TOGETHER] if paused else (),
         languages=tuple(language_row(catalogue.language) for catalogue in catalogues),
         help_title=help_words[0],

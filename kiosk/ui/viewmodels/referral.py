@@ -8,11 +8,12 @@ from datetime import datetime
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.directory import ClosedNow, Directory, HoursUnknown, OpenNow, Place, StructureKind
+from kiosk.domain.directory import Directory, Place, StructureKind
 from kiosk.domain.triage import Triage
 from kiosk.domain.visit import AtReferral
 from kiosk.language import Catalogue
 from kiosk.ui.viewmodels.alternative import alternative_row
+from kiosk.ui.viewmodels.open_state import open_strip
 from kiosk.ui.viewmodels.page import (
     ROW_OR_NULL,
     ROWS,
@@ -21,10 +22,8 @@ from kiosk.ui.viewmodels.page import (
     bring_rows,
     dial_rows,
     made_by_the_application,
-    nights,
     notice_of,
     one,
-    reopening,
     rows,
 )
 from kiosk.ui.viewmodels.paper import PaperPageViewModel
@@ -62,7 +61,7 @@ def derive_props(step: AtReferral, triage: Triage, directory: Directory, catalog
     structure, need = directory.structures[step.offer.target], triage.needs[step.offer.need]
     outside = structure.kind is StructureKind.OUTSIDE
     place = structure.known_place or Place()
-    state, title, text, asleep = _state(step, catalogue, now)
+    strip = open_strip(step.offer.state, catalogue, now)
     indoors = not outside and place.floor is not None
     return Props(
         title=catalogue.gettext("Allez ici :"),
@@ -75,10 +74,10 @@ def derive_props(step: AtReferral, triage: Triage, directory: Directory, catalog
         here_text=_here(catalogue, indoors=indoors, elsewhere=outside and bool(place.address)),
         outside=outside,
         address_text=catalogue.isolated(place.address) if outside else "",
-        state=state,
-        state_title=title,
-        state_text=text,
-        nights=asleep,
+        state=strip.state,
+        state_title=strip.title,
+        state_text=strip.text,
+        nights=strip.nights,
         bring=() if need.sensitive else bring_rows(catalogue, directory, need.bring or structure.bring),
         numbers=dial_rows(catalogue, directory, need.emergency_numbers),
         notice=notice_of(catalogue, need),
@@ -92,18 +91,6 @@ def _here(catalogue: Catalogue, *, indoors: bool, elsewhere: bool) -> str:
     if elsewhere:
         return catalogue.gettext("Ce n’est pas dans ce bâtiment.")
     return catalogue.gettext("Demandez à l’accueil.")
-
-
-def _state(step: AtReferral, catalogue: Catalogue, now: datetime) -> tuple[str, str, str, int]:
-    match step.offer.state:
-        case OpenNow(until):
-            text = catalogue.gettext("jusqu’à {time}").format(time=catalogue.time(until))
-            return "open", catalogue.gettext("Ouvert"), text, 0
-        case ClosedNow(reopens):
-            asleep, text = nights(now.date(), reopens.date()), reopening(catalogue, now.date(), reopens)
-            return "closed", catalogue.gettext("Fermé maintenant"), text, asleep
-        case HoursUnknown():
-            return "unknown", "", catalogue.gettext("L’accueil vous dira les horaires."), 0
 
 
 @QmlElement

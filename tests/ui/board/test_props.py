@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from gettext import NullTranslations
 
 import pytest
 
@@ -11,12 +12,12 @@ from kiosk.domain.day import Day, DayState
 from kiosk.domain.directory import Counter, Directory, Place, Session, Structure, StructureKind, Workshop
 from kiosk.domain.schedule import Calendar, Opening
 from kiosk.domain.ticket_life import Stage
-from kiosk.language import OFFERED, Catalogue, catalogue
+from kiosk.language import LANGUAGES, SOURCE, Catalogue, catalogue
 from kiosk.paths import bundled
 from kiosk.store.claims import ClaimStatus
 from kiosk.store.seats import StoredSeat
 from kiosk.ui.board.calls import Calls, look
-from kiosk.ui.board.props import Chip, Props, derive_props
+from kiosk.ui.board.props import SAID_TOGETHER, TURN_SECONDS, Chip, Props, derive_props
 from kiosk.usecases.room import Room
 from kiosk.usecases.watching import Sight
 from tests.ui.board.rooms import DAY, NOW, called, room, waiting
@@ -38,7 +39,7 @@ DIRECTORY = Directory(
     workshops={"computer": WORKSHOP},
     own=WEEK,
 )
-CATALOGUES: dict[str, Catalogue] = {tag: catalogue(tag, bundled("translations")) for tag in OFFERED}
+CATALOGUES: dict[str, Catalogue] = {tag: catalogue(tag, bundled("translations")) for tag in ("fr", "ar", "en")}
 
 
 def shown(seen: Room, directory: Directory = DIRECTORY) -> Props:
@@ -71,7 +72,7 @@ def test_a_call_shows_its_number_its_place_and_the_place_in_the_language_of_whoe
 
 @pytest.mark.parametrize(
     ("sequence", "language"),
-    [(1, "fr"), (1, "ary"), (2, "ar")],
+    [(1, "fr"), (1, "so"), (2, "ar")],
     ids=["in French", "in a language without words", "to a counter that nobody has translated"],
 )
 def test_elsewhere_the_place_stands_in_french_alone(sequence: int, language: str) -> None:
@@ -131,6 +132,30 @@ def test_a_closed_house_says_when_it_opens(seen: Room, text: str, moons: int) ->
     assert notice is not None
     assert (notice.title, notice.text, notice.moons) == ("Fermé", text, moons)
     assert [line.rtl for line in notice.also] == [True, False]
+
+
+class Called(NullTranslations):
+    """Every sentence after the name of the language."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__()
+        self._tag = tag
+
+    def gettext(self, message: str) -> str:
+        """Return a sentence."""
+        return f"{self._tag} {message}"
+
+
+def test_many_languages_say_a_notice_in_turns() -> None:
+    words = {tag: Catalogue(language, Called(tag)) for tag, language in LANGUAGES.items()}
+    said: list[str] = []
+    for second in range(0, TURN_SECONDS * 7, TURN_SECONDS):
+        now = at(10).replace(second=second % 60, minute=second // 60)
+        notice = derive_props(Sight(on(now), DIRECTORY), Calls(), "", words, now, in_trouble=False).notice
+        assert notice is not None
+        assert 0 < len(notice.also) <= SAID_TOGETHER
+        said += [line.text for line in notice.also]
+    assert sorted(said) == sorted(f"{tag} Votre numéro s’affiche ici." for tag in LANGUAGES if tag != SOURCE)
 
 
 def test_a_house_that_never_opens_again_is_just_closed() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.devices.clock import PretendClock
+from kiosk.domain.overrides import Reason
 from kiosk.domain.queue import Ticket
 from kiosk.domain.ticket_life import Stage
 from kiosk.store import tickets
@@ -155,4 +157,13 @@ def test_marks_and_offers_fit(at_work: AtWork, house: House, crowd: list[Ticket]
     wrong = looked_at(player, "list")
     player.desk.view_model.screen_view_model.tab_view_model.openMenu(crowd[2].id)  # type: ignore[attr-defined]
     wrong += looked_at(player, "offers")
+    player.key(Qt.Key.Key_2)
+    wrong += looked_at(player, "given")
+    player.key(Qt.Key.Key_Escape)
+    house = player.desk.house
+    diary.cancel_booking(
+        house, player.desk.controller.by, diary.appointments(house)[0].booking.id, Reason.ASKED, command()
+    )
+    player.pass_time(1)
+    wrong += looked_at(player, "undo")
     assert not wrong, "\n".join(wrong)

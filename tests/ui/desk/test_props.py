@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -18,7 +17,7 @@ from kiosk.domain.reprints import JobState, Paper, PrintJob, SlipKind
 from kiosk.domain.schedule import Slot
 from kiosk.domain.staff import Role
 from kiosk.domain.ticket_life import Stage
-from kiosk.language import LANGUAGES, SOURCE, Catalogue
+from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
 from kiosk.pictograms import Pictograms
 from kiosk.store.bookings import StoredBooking
@@ -28,12 +27,14 @@ from kiosk.ui.desk import book_sheet, closing_sheet, day_tab, diary_tab, number_
 from kiosk.ui.desk.choosing import best_slots
 from kiosk.ui.desk.diary_tab import Standing
 from kiosk.ui.desk.needs import UNSURE, Finding, derive_picker
+from kiosk.ui.desk.queue_tab import alert_texts
+from kiosk.ui.desk.waiting_rows import WaitingRow
 from kiosk.usecases import room
 from kiosk.usecases.day import Farewell
 from kiosk.usecases.diary import Attendance, Entry
 from kiosk.usecases.house import House
 
-WORDS = Catalogue(LANGUAGES[SOURCE], gettext.NullTranslations())
+WORDS = catalogue(SOURCE)
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 TICKET = Ticket("1", NOW.date(), 1, "A1", "demarches", "fr", False, 45, NOW, NOW + timedelta(hours=1))
 BOOKING = StoredBooking(
@@ -249,3 +250,10 @@ def test_what_can_be_done_with_the_day(pack: Pack, house: House, state: DayState
     assert bool(props.not_allowed) is (not verbs)
     assert props.clock_warning == ""
     assert [figure.value for figure in props.figures[-2:]] == ["–", "–"]
+
+
+def test_what_presses_is_counted_and_nothing_is_said_where_nothing_does() -> None:
+    calm = WaitingRow("1", "A 1", "11:00", "10:00", "Caf", "français", "")
+    rows = (replace(calm, soon_late=True), replace(calm, soon_late=True, offers=True), calm)
+    assert alert_texts(WORDS, rows) == ("2 bientôt en retard", "1 à qui proposer mieux")
+    assert alert_texts(WORDS, (calm, replace(calm, late=True))) == ()

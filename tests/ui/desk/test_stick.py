@@ -1,5 +1,6 @@
 """The day is carried away from the desk: seen, chosen, written, and last of all pulled out."""
 
+import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from kiosk.usecases.exporting import DetailErased, NotYet
 from kiosk.usecases.house import House
 from tests.ui.desk.player import DeskPlayer
 from tests.ui.desk.rooms import come
+from tests.ui.desk.test_accessible import nameless
 from tests.ui.desk.test_looks import SIZES, looked_at
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -33,6 +35,8 @@ def until(player: DeskPlayer, holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < give_up, player.words()
         player.settle()
+    # What is there by now may not yet be where it is going to be.
+    player.settle()
 
 
 def written(site: SiteFolders) -> Iterator[Path]:
@@ -44,9 +48,7 @@ def told(house: House) -> list[tuple[str, str, str]]:
     """Return what the journal tells of what was carried away."""
     kinds = (Happening.EXPORTED, Happening.CARRIED_AWAY)
     with house.database.reading() as connection:
-        kept = connection.execute(
-            journal.select().where(journal.c.kind.in_(kinds)).order_by(journal.c.at, journal.c.id)
-        )
+        kept = connection.execute(journal.select().where(journal.c.kind.in_(kinds)).order_by(journal.c.kind.desc()))
         return [(row.kind, row.subject, row.details) for row in kept]
 
 
@@ -132,6 +134,51 @@ def test_c1_pulled_out_meanwhile_it_is_told_and_can_be_tried_again(
     until(player, lambda: player.sees("start"))
 
 
+def test_an_end_that_was_seen_is_not_told_again_of_the_next_stick(
+    at_work: AtWork, house: House, demo_site: SiteFolders
+) -> None:
+    player = at_work()
+    player.press("tab:day")
+    carriage = player.desk.frame.carriage
+    carriage.ended = Carried(Outcome.DONE, "NUMIKS/2026-11-23")
+    player.press("carry")
+    until(player, lambda: carriage.told)
+    assert player.says("C’est fait. Vous pouvez retirer la clé.")
+    player.key(Qt.Key.Key_Escape)
+    player.press("carry")
+    until(player, lambda: player.says("Branchez une clé USB."))
+
+
+def test_a_closed_day_leads_on_to_carrying_it_away(at_work: AtWork, house: House) -> None:
+    player = at_work()
+    player.press("tab:day")
+    player.press("day:close")
+    player.press("confirm")
+    player.press("carry")
+    until(player, lambda: player.says("Branchez une clé USB."))
+
+
+def test_a_sheet_closed_too_early_leaves_a_warning_until_it_is_over(
+    at_work: AtWork, house: House, demo_site: SiteFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demo_site.stick.mkdir()
+    player = at_work()
+    slow = threading.Event()
+    monkeypatch.setattr(
+        player.desk.frame.carriage.carrier.drive, "unmount", lambda _: slow.wait(PATIENCE_SECONDS) and None
+    )
+    player.press("tab:day")
+    player.press("carry")
+    until(player, lambda: player.sees("start"))
+    player.press("start")
+    player.key(Qt.Key.Key_Escape)
+    assert player.says("Une clé USB est en cours d’écriture : ne la retirez pas.")
+    slow.set()
+    until(player, lambda: not player.says("ne la retirez pas"))
+    player.press("carry")
+    assert player.says("C’est fait. Vous pouvez retirer la clé.")
+
+
 def test_it_goes_on_behind_a_desk_that_is_locked(
     at_work: AtWork, house: House, demo_site: SiteFolders, colleagues: dict[str, object]
 ) -> None:
@@ -194,10 +241,10 @@ def test_every_end_fits(
     carry_the_day(player.desk.frame)
     carriage = player.desk.frame.carriage
     until(player, lambda: player.says("Branchez une clé USB."))
-    wrong = looked_at(player, "nothing")
+    wrong = looked_at(player, "nothing") + nameless(player)
     demo_site.stick.mkdir()
     until(player, lambda: player.sees("start"))
-    wrong += looked_at(player, "ready")
+    wrong += looked_at(player, "ready") + nameless(player)
     carriage.progress = Progress(Stage.WRITING, 1, 2)
     until(player, lambda: player.says("Écriture sur la clé…"))
     wrong += looked_at(player, "writing")
@@ -206,5 +253,6 @@ def test_every_end_fits(
         carriage.ended = Carried(outcome, "NUMIKS/2026-11-24", 10**9, 10**8)
         player.desk.frame.sheet.refresh()  # type: ignore[union-attr]
         assert player.says(end.title)
+        wrong += nameless(player)
         wrong += looked_at(player, outcome)
     assert not wrong, "\n".join(wrong)

@@ -27,6 +27,7 @@ Item {
         }
         Words {
             width: parent.width
+            told: false
             text: absent.label
             size: Theme.controlType
             color: Theme.absent

@@ -12,7 +12,9 @@ Rectangle {
     readonly property real _side: Theme.portrait ? Theme.mm(4.5) : Theme.margin
     readonly property real _inner: bar.width - 2 * bar._side
     readonly property VoiceViewModel voice: bar.app.voice as VoiceViewModel
-    readonly property int _all: (bar.app.atStart ? 1 : 3) + (bar.voice.available ? 1 : 0)
+    // Where words are largest, the way to the notice is among the settings.
+    readonly property bool _noticed: bar.app.atStart && Theme.textSize < 2
+    readonly property int _all: (!bar.app.atStart ? 3 : bar._noticed ? 2 : 1) + (bar.voice.available ? 1 : 0)
     readonly property bool _tight: bar._all * (bar._controlNeed + Theme.smallGap) + bar._personNeed > bar._inner
     // On the first screen two controls stand one above the other, where they do not both fit beside the person.
     readonly property bool _stacked: bar._tight && bar.app.atStart && bar.voice.available
@@ -20,7 +22,7 @@ Rectangle {
     // In the largest words, listening stands beside the person, without its drawing: the row below has room for three.
     readonly property bool _listenAbove: bar._twoRows && bar._all * (bar._controlNeed + Theme.smallGap) - Theme.smallGap > bar._inner && bar._all > 3
     readonly property int _controls: bar._all - (bar._listenAbove || bar._stacked ? 1 : 0)
-    readonly property real _controlNeed: Math.max(need(back), need(start), need(comfort), bar.voice.available ? need(listen) : 0)
+    readonly property real _controlNeed: Math.max(need(back), need(start), need(comfort), bar._noticed ? need(notice) : 0, bar.voice.available ? need(listen) : 0)
     readonly property real _personNeed: Measure.longest(person.label, person.family, true, person.size) + Theme.mm(16 + 12)
     readonly property real _personLine: Measure.run(person.label, person.family, true, person.size) + Theme.mm(16 + 14)
     readonly property real _controlWidth: {
@@ -30,14 +32,21 @@ Rectangle {
     }
     readonly property real _rowHeight: {
         const least = bar._stacked ? 2 * Math.max(Theme.controlLeast, listen.implicitHeight, comfort.implicitHeight) + Theme.smallGap : Math.max(back.implicitHeight, start.implicitHeight, comfort.implicitHeight, bar._listenAbove ? 0 : listen.implicitHeight);
-        return Math.max(Theme.mm(41), least, bar._twoRows ? 0 : person.implicitHeight);
+        return Math.max(Theme.mm(41), least, bar._noticed ? notice.implicitHeight : 0, bar._twoRows ? 0 : person.implicitHeight);
     }
     readonly property real _stackHeight: Math.floor((bar._rowHeight - Theme.smallGap) / 2)
     readonly property real _personHeight: bar._twoRows ? Math.max(Theme.mm(29), person.implicitHeight, bar._listenAbove ? listen.implicitHeight : 0) : bar._rowHeight
     readonly property real _controlTop: Theme.gap + (bar._twoRows ? bar._personHeight + Theme.smallGap : 0)
 
+    // All alike, and smaller only where a word is wider than a third of the bar.
+    readonly property int _controlType: Math.min(fitting(back), fitting(start), fitting(comfort), fitting(listen))
+
     function need(control: BarControl): real {
-        return Measure.longest(control.label, control.family, control.bold, control.size) + 2 * (control.padding + Theme.outlineWidth);
+        return Measure.longest(control.label, control.family, control.bold, Theme.controlType) + 2 * (control.padding + Theme.outlineWidth);
+    }
+
+    function fitting(control: BarControl): int {
+        return Measure.unbroken(control.label, control.family, control.bold, Theme.controlType, bar._controlWidth - 2 * (control.padding + Theme.outlineWidth));
     }
 
     implicitHeight: bar._controlTop + bar._rowHeight + Theme.mm(5.5)
@@ -54,6 +63,7 @@ Rectangle {
         objectName: "bar:back"
         visible: !bar.app.atStart && bar.app.canGoBack
         label: qsTr("Retour")
+        size: bar._controlType
         drawing: "ui_back"
         pointing: true
         anchors.left: bar.left
@@ -75,6 +85,7 @@ Rectangle {
         objectName: "bar:start"
         visible: !bar.app.atStart
         label: qsTr("Début")
+        size: bar._controlType
         drawing: "ui_restart"
         anchors.left: back.right
         anchors.leftMargin: Theme.smallGap
@@ -90,6 +101,7 @@ Rectangle {
         visible: bar.voice.available
         atOnce: true
         label: qsTr("Écouter")
+        size: bar._controlType
         drawing: bar._listenAbove || bar._stacked ? "" : "ui_listen"
         pointing: true
         chosen: bar.voice.on
@@ -105,6 +117,7 @@ Rectangle {
 
         objectName: "bar:comfort"
         label: qsTr("Confort")
+        size: bar._controlType
         drawing: bar._stacked ? "" : "ui_comfort"
         anchors.left: bar._stacked ? bar.left : listen.visible && !bar._listenAbove ? listen.right : bar.app.atStart ? bar.left : start.right
         anchors.leftMargin: bar._stacked || bar.app.atStart && !listen.visible ? bar._side : Theme.smallGap
@@ -112,6 +125,20 @@ Rectangle {
         width: bar._controlWidth
         height: bar._stacked ? bar._stackHeight : bar._rowHeight
         onTouched: bar.app.openComfort()
+    }
+    BarControl {
+        id: notice
+
+        objectName: "bar:notice"
+        visible: bar._noticed
+        label: qsTr("Vos données")
+        drawing: "ui_privacy"
+        anchors.left: comfort.right
+        anchors.leftMargin: Theme.smallGap
+        y: bar._controlTop
+        width: bar._controlWidth
+        height: bar._rowHeight
+        onTouched: bar.app.showNotice()
     }
     Tile {
         id: person

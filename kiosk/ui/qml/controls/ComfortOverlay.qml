@@ -100,7 +100,7 @@ Item {
                 width: overlay._quarter
                 height: overlay._row
                 label: qsTr("Couleurs")
-                drawing: "ui_sun"
+                drawing: "ui_palette"
                 chosen: !Theme.contrast
                 onTouched: overlay.app.setContrast(false)
             }
@@ -160,11 +160,12 @@ Item {
             id: close
 
             objectName: "comfort:close"
-            x: overlay._padding
+            anchors.right: parent.right
+            anchors.rightMargin: overlay._padding
             anchors.bottom: panel.bottom
             anchors.bottomMargin: Theme.mm(6)
-            width: overlay._inner
-            height: Math.max(Theme.mm(30), implicitHeight)
+            width: overlay._inner - (notice.visible ? notice.width + Theme.gap : 0)
+            height: Math.max(Theme.mm(30), implicitHeight, notice.visible ? notice.implicitHeight : 0)
             tone: Plate.Green
             label: qsTr("Fermer")
             drawing: "ui_check"
@@ -172,6 +173,25 @@ Item {
             drawingSide: Theme.icon
             beside: true
             onTouched: overlay.app.closeComfort()
+        }
+        Tile {
+            id: notice
+
+            objectName: "comfort:notice"
+            visible: overlay.app.noticeOffered
+            anchors.left: parent.left
+            anchors.leftMargin: overlay._padding
+            anchors.bottom: close.bottom
+            width: Math.round((overlay._inner - Theme.gap) * 0.45)
+            height: close.height
+            label: qsTr("Vos données")
+            drawing: "ui_privacy"
+            icon: true
+            bold: false
+            beside: true
+            size: Theme.controlType
+            drawingSide: Theme.icon
+            onTouched: overlay.app.showNotice()
         }
     }
 }

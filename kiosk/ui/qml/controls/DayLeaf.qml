@@ -14,6 +14,7 @@ Rectangle {
     property bool raised: false
     // Low rows: the moons stand beside the day.
     property bool compact: false
+    property bool told: true
     property int daySize: leaf.compact ? Theme.type(17, 18, 20.4) : Theme.type(22, 22, 24)
     property int wordSize: Theme.controlType
 
@@ -46,6 +47,7 @@ Rectangle {
             id: weekdayName
 
             anchors.centerIn: parent
+            told: leaf.told
             text: leaf.weekday
             size: leaf.wordSize
             bold: true
@@ -58,6 +60,7 @@ Rectangle {
         y: head.height + Math.round((leaf.height - head.height - leaf._content) / 2)
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.horizontalCenterOffset: leaf.compact && leaf._moons > 0 ? -Math.round((moons.width + Theme.mm(2)) / 2) : 0
+        told: leaf.told
         text: leaf.day
         size: leaf.daySize
         bold: true
@@ -70,6 +73,7 @@ Rectangle {
         visible: leaf.month !== ""
         anchors.top: number.bottom
         anchors.horizontalCenter: parent.horizontalCenter
+        told: leaf.told
         text: leaf.month
         size: leaf.wordSize
         color: "#20242F"

@@ -60,6 +60,7 @@ Item {
 
                 Words {
                     width: parent.width
+                    told: false
                     text: qsTr("Vous êtes encore là ?")
                     size: Theme.type(30, 30, 32)
                     bold: true
@@ -68,6 +69,7 @@ Item {
                 }
                 Words {
                     width: parent.width
+                    told: false
                     text: qsTr("Touchez l’écran pour continuer.")
                     size: Theme.type(18, 20, 24)
                     color: tile.ink

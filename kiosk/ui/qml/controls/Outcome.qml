@@ -52,6 +52,15 @@ Sheet {
         };
     }
 
+    // In the order in which it is read aloud.
+    Item {
+        id: cardPlace
+
+        visible: outcome.cardLeast > 0 && (!outcome._tight || outcome._wide || blocks.cardTop >= 0)
+        anchors.left: parent?.left
+        width: outcome.columnWidth
+        height: outcome.cardHeight
+    }
     Blocks {
         id: blocks
 
@@ -60,14 +69,6 @@ Sheet {
         width: outcome.columnWidth
         height: outcome.bodyHeight - outcome._aside - (outcome._footUnderCard ? 0 : outcome._foot) - y
         told: outcome._all
-    }
-    Item {
-        id: cardPlace
-
-        visible: outcome.cardLeast > 0 && (!outcome._tight || outcome._wide || blocks.cardTop >= 0)
-        anchors.left: parent?.left
-        width: outcome.columnWidth
-        height: outcome.cardHeight
     }
     Item {
         id: asidePlace

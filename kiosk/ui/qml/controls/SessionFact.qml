@@ -22,6 +22,7 @@ Item {
     Words {
         id: words
 
+        told: false
         text: Measure.glued(fact.text)
         size: Theme.secondType
         anchors.left: picture.right

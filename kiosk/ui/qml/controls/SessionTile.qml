@@ -35,11 +35,15 @@ Plate {
     objectName: `session:${tile._shown.key}`
     name: `${tile._shown.title}, ${tile._shown.weekday} ${tile._shown.day} ${tile._shown.month}, ${tile._shown.time}, ${tile._shown.seats}`
     chosen: tile._shown.chosen
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: tile.chosen
 
     DayLeaf {
         id: leaf
 
         visible: !tile._written
+        told: false
         anchors.left: parent.left
         anchors.leftMargin: tile._padding
         y: tile.upright ? Theme.mm(3.5) : Math.round((parent.height - height) / 2)
@@ -59,6 +63,7 @@ Plate {
         anchors.leftMargin: tile._padding + (tile.upright ? 0 : tile._leaf)
         y: tile.upright ? leaf.y + leaf.height + Theme.mm(2) : Math.round((parent.height - title.implicitHeight - time.implicitHeight - seats.implicitHeight - Theme.mm(3)) / 2)
         width: Measure.balanced(tile._shown.title, Theme.family, true, title.size, tile._words - (tile.upright ? 0 : Theme.mm(13)))
+        told: false
         text: tile._shown.title
         size: tile.upright ? Theme.secondType : Theme.choiceType
         bold: true

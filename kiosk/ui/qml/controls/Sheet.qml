@@ -38,6 +38,7 @@ Item {
         text: Measure.glued(sheet.title)
         size: sheet._largeFits ? Math.max(sheet._large, Theme.questionType) : Theme.questionType
         bold: true
+        Accessible.role: Accessible.Heading
         width: Measure.balanced(sheet.title, Theme.family, true, heading.size, sheet._titleWidth)
         anchors.left: parent.left
         anchors.leftMargin: sheet._side

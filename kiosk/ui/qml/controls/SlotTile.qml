@@ -13,6 +13,9 @@ Plate {
 
     objectName: `slot:${tile.slot.key}`
     chosen: tile.slot.chosen
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: tile.chosen
 
     Clock {
         id: clock
@@ -29,6 +32,7 @@ Plate {
         // «15 h 30» stays on one line.
         readonly property string joined: tile.slot.time.replace(/ /g, "\u00a0")
 
+        told: false
         text: time.joined
         size: Theme.type(tile._beside ? 13.5 : 16, 18, 22.8)
         bold: true

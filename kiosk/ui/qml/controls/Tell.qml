@@ -52,18 +52,20 @@ QtObject {
         };
         const tallest = room => Math.max(...things.map(thing => Measure.tallness(thing.label, Theme.family, false, Theme.secondType, room)));
         const most = Measure.height(3, Theme.family, Theme.secondType);
-        const row = (beside, labels, drawing) => ({
+        const row = (beside, labels, drawing, shown) => ({
                     "kind": "row",
-                    "things": things,
+                    "things": shown,
                     "beside": beside,
-                    "height": Math.ceil(beside ? Math.ceil(things.length / 2) * (Math.max(drawing, labels) + Theme.smallGap) - Theme.smallGap : drawing + Theme.mm(2) + labels)
+                    "height": Math.ceil(beside ? Math.ceil(shown.length / 2) * (Math.max(drawing, labels) + Theme.smallGap) - Theme.smallGap : drawing + Theme.mm(2) + labels)
                 });
         const under = tallest((width - (things.length - 1) * Theme.gap) / things.length);
         if (under <= most && !short)
-            return [head, row(false, under, Theme.drawingMedium)];
+            return [head, row(false, under, Theme.drawingMedium, things)];
         const beside = tallest((width - Theme.gap) / 2 - Theme.drawingSmall - Theme.mm(4));
+        // The largest words may leave one page room for no more than two.
+        const together = Theme.textSize === 2 ? 2 : things.length;
         if (beside <= most)
-            return [head, row(true, beside, Theme.drawingSmall)];
+            return [head, ...things.filter((_, index) => index % together === 0).map((_, turn) => row(true, beside, Theme.drawingSmall, things.slice(turn * together, (turn + 1) * together)))];
         return [head, ...tell.lines(things, width)];
     }
 

@@ -114,7 +114,7 @@ Rectangle {
             Words {
                 width: parent.width
                 text: Measure.glued(card.wait)
-                size: card.uncertain ? Theme.textType : Theme.waitType
+                size: Measure.unbroken(card.wait, Theme.family, !card.uncertain, card.uncertain ? Theme.textType : Theme.waitType, width)
                 bold: !card.uncertain
             }
             Words {

@@ -60,6 +60,7 @@ Plate {
     Words {
         id: label
 
+        told: false
         text: Measure.glued(tile.label)
         size: tile.size
         bold: tile.bold
@@ -77,6 +78,7 @@ Plate {
         x: label.x
         y: tile._labelTop + label.implicitHeight
         sourceComponent: Words {
+            told: false
             text: tile.second
             size: tile.secondSize
             family: tile.family

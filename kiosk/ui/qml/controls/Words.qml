@@ -8,6 +8,8 @@ Text {
     property int size: Theme.textType
     property string family: Theme.family
     property bool bold: false
+    // False on a plate: its own name says what stands on it.
+    property bool told: true
 
     readonly property var _shape: Measure.shape(words.family)
     readonly property FontMetrics _natural: Measure.metrics(words.family, words.bold)
@@ -23,4 +25,7 @@ Text {
     topPadding: Math.round(words.size * (words._shape.ascent - words._natural.ascent / Measure.reference))
     bottomPadding: Math.round(words.size * (words._shape.descent - words._natural.descent / Measure.reference))
     horizontalAlignment: Text.AlignLeft
+    Accessible.role: Accessible.StaticText
+    Accessible.name: words.text
+    Accessible.ignored: !words.told || words.text === ""
 }

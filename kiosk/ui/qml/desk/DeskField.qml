@@ -6,6 +6,8 @@ FocusScope {
     id: field
 
     property string name
+    // What stands there while nothing is typed.
+    property string placeholder: field.name
     property alias value: input.text
     property alias length: input.maximumLength
     property int size: DeskTheme.titleType
@@ -23,7 +25,7 @@ FocusScope {
     }
     DeskText {
         visible: input.text === ""
-        text: field.name
+        text: field.placeholder
         size: field.size
         color: Theme.softInk
         x: DeskTheme.px(20)

@@ -7,6 +7,7 @@ Rectangle {
 
     property string label
     property string action
+    property string drawing: "ui_alert"
 
     signal pressed
 
@@ -17,7 +18,7 @@ Rectangle {
     DeskIcon {
         id: sign
 
-        drawing: "ui_alert"
+        drawing: strip.drawing
         x: DeskTheme.px(24)
         anchors.verticalCenter: parent.verticalCenter
     }

@@ -108,6 +108,7 @@ Item {
             Words {
                 required property string modelData
 
+                told: modelData !== "·"
                 text: modelData
                 size: greetings.size
                 bold: true

@@ -59,6 +59,15 @@ FocusScope {
                     sheet.vm.confirm();
             }
         }
+        DeskButton {
+            objectName: "carry"
+            visible: sheet.vm.canCarry
+            label: qsTr("Emporter la journée sur une clé")
+            drawing: "ui_stick"
+            size: DeskTheme.largeType
+            height: Math.max(DeskTheme.px(76), implicitHeight)
+            onTouched: sheet.vm.carry()
+        }
         Repeater {
             model: sheet.vm.others
 

@@ -193,6 +193,13 @@ FocusScope {
                     }
                 }
             }
+            DeskButton {
+                objectName: "copies"
+                visible: tab.vm.canRestore
+                label: qsTr("Remettre une copie de la base")
+                size: DeskTheme.textType
+                onTouched: tab.vm.openCopies()
+            }
         }
     }
     DeskFollow {

@@ -1,0 +1,46 @@
+import QtQuick
+import Numiks
+import "../.."
+import ".."
+
+// A PIN to copy, this once.
+FocusScope {
+    id: sheet
+
+    required property PinViewModel vm
+
+    implicitWidth: DeskTheme.px(760)
+    implicitHeight: column.height
+
+    Column {
+        id: column
+
+        width: parent.width
+        spacing: DeskTheme.px(20)
+
+        DeskText {
+            objectName: "pin"
+            width: parent.width
+            text: sheet.vm.pin
+            size: Math.min(DeskTheme.numberType, Math.floor(DeskTheme.numberType * column.width / Math.max(1, Measure.run(sheet.vm.pin, "Noto Sans", true, DeskTheme.numberType))))
+            bold: true
+            horizontalAlignment: Text.AlignHCenter
+        }
+        DeskText {
+            width: parent.width
+            text: qsTr("Ce code ne sera plus jamais montré. La personne le note pour elle seule.")
+            size: DeskTheme.largeType
+            horizontalAlignment: Text.AlignHCenter
+        }
+        DeskButton {
+            objectName: "done"
+            anchors.horizontalCenter: parent.horizontalCenter
+            tone: DeskButton.Green
+            label: qsTr("C’est noté")
+            size: DeskTheme.largeType
+            height: Math.max(DeskTheme.px(72), implicitHeight)
+            focus: true
+            onTouched: sheet.vm.close()
+        }
+    }
+}

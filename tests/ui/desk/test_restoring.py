@@ -1,0 +1,84 @@
+"""Putting a copy back from the desk: two questions in plain words, then everybody signs in again (fault A18)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.devices.clock import PretendClock
+from kiosk.paths import SiteFolders
+from kiosk.store.backups import backup
+from kiosk.usecases.house import House
+from tests.ui.desk.looking import faults
+from tests.ui.desk.player import DeskPlayer
+from tests.ui.desk.rooms import come
+
+
+@pytest.fixture
+def at_day(at_work: Callable[..., DeskPlayer], house: House, clock: PretendClock, demo_site: SiteFolders) -> DeskPlayer:
+    """Return the coordinator's tab of the day; one number was given before the copy, and two after it."""
+    player = at_work()
+    come(house, "A1")
+    backup(demo_site.database, demo_site.backups, clock.now() - timedelta(days=1))
+    come(house, "A1")
+    come(house, "A1")
+    player.desk.see()
+    player.press("tab:day")
+    return player
+
+
+def test_a18_a_copy_comes_back_after_two_questions_and_no_number_twice(at_day: DeskPlayer, house: House) -> None:
+    player = at_day
+    player.press("copies")
+    assert player.says("lundi 23 novembre à 10 h")
+    assert player.says("hier")
+    player.key(Qt.Key.Key_1)
+    assert player.says("Copie du lundi 23 novembre à 10 h.")
+    assert player.says("Aucun numéro déjà donné ne sera redonné.")
+    assert faults(player.desk.window, 1.0) == []
+    player.press("answer:yes")
+    assert player.desk.controller.member is None
+    assert player.says("La copie est en place. 2 numéros donnés depuis n’ont plus de ticket.")
+    assert come(house, "A1").sequence == 4
+
+
+def test_nothing_happens_to_whoever_thinks_again(at_day: DeskPlayer, house: House) -> None:
+    player = at_day
+    player.press("copies")
+    player.key(Qt.Key.Key_1)
+    player.press("answer:no")
+    assert player.desk.controller.member is not None
+    player.press("copies")
+    player.key(Qt.Key.Key_Escape)
+    assert come(house, "A1").sequence == 4
+    assert len(player.desk.controller.room.state.waiting) >= 3
+
+
+def test_a17_a_copy_that_is_no_good_is_said_and_changes_nothing(
+    at_day: DeskPlayer, house: House, demo_site: SiteFolders
+) -> None:
+    player = at_day
+    [copy] = demo_site.backups.iterdir()
+    copy.write_bytes(b"not a copy")
+    player.press("copies")
+    player.key(Qt.Key.Key_1)
+    player.press("answer:yes")
+    assert player.says("La copie n’a pas été remise, rien n’a changé.")
+    assert come(house, "A1").sequence == 4
+
+
+def test_without_a_copy_it_says_so(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_work()
+    player.press("tab:day")
+    player.press("copies")
+    assert player.says("Il n’y a pas encore de copie.")
+
+
+@pytest.mark.parametrize("pseudonym", ["Mimosa", "Figuier"])
+def test_only_a_coordinator_puts_a_copy_back(at_work: Callable[..., DeskPlayer], pseudonym: str) -> None:
+    player = at_work(pseudonym)
+    player.press("tab:day")
+    assert not player.sees("copies")
