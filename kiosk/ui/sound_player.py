@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QUrl
+from PySide6.QtCore import Q_ARG, QBuffer, QByteArray, QIODevice, QMetaObject, QObject, Qt, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat, QAudioOutput, QMediaDevices, QMediaPlayer
 
 from kiosk.devices.clock import Clock
@@ -64,11 +64,16 @@ class QtSoundPlayer(QObject):
         self.stop()
         self._waiting.extend(steps)
         self._give_up_at = self._clock.monotonic() + PATIENCE_SECONDS
-        self._go_on()
+        # After what `stop` has asked of the player.
+        QTimer.singleShot(0, self, self._go_on)
 
     def playing(self) -> bool:
         """Tell whether something is being decoded or played; what has hung is stopped here."""
-        if self._decoder is None and (self._buffer is None or self._player.mediaStatus() in _OVER):
+        if (
+            not self._waiting
+            and self._decoder is None
+            and (self._buffer is None or self._player.mediaStatus() in _OVER)
+        ):
             return False
         if self._clock.monotonic() > self._give_up_at:
             _log.warning("a sound has hung: %s", self._player.mediaStatus().name)
@@ -80,9 +85,11 @@ class QtSoundPlayer(QObject):
         """Fall silent."""
         self._waiting.clear()
         self._drop_decoder()
-        self._player.stop()
-        self._player.setSource(QUrl())
         if self._buffer is not None:
+            # Both wait for Qt's sound threads, which may wait for Python to log a message: never from Python itself.
+            queued = Qt.ConnectionType.QueuedConnection
+            QMetaObject.invokeMethod(self._player, "stop", queued)
+            QMetaObject.invokeMethod(self._player, "setSource", queued, Q_ARG(QUrl, QUrl()))
             self._buffer.deleteLater()
             self._buffer = None
         self._decoded.clear()
@@ -102,8 +109,8 @@ class QtSoundPlayer(QObject):
         self._output.setDevice(QMediaDevices.defaultAudioOutput())
 
     def _go_on(self) -> None:
-        """Add what is waiting to the stream, as far as it needs no decoding; then play."""
-        while self._waiting:
+        """Add what is waiting to the stream, as far as it needs no decoding; then play, once."""
+        while self._waiting and self._decoder is None:
             step = self._waiting[0]
             if isinstance(step, Sound):
                 if step.path not in self._decoded:
@@ -113,7 +120,7 @@ class QtSoundPlayer(QObject):
             else:
                 self._stream += _silence(step)
             self._waiting.popleft()
-        if self._stream:
+        if self._stream and not self._waiting and self._buffer is None:
             self._start()
 
     def _start(self) -> None:

@@ -167,14 +167,14 @@ class VoiceViewModel(QObject):
     def ask(self, item: str) -> None:
         """Say what an item is; touched once more it acts."""
         self._heard = item
-        self._say(self.script().of(item))
+        self._say(self._said.of(item))
         self.changed.emit()
 
     @Slot(str)
     def tell(self, item: str) -> None:
         """Say what an item is that has acted at once, unless what it has changed is being said."""
         if not self.speaking:
-            self._say(self.script().of(item))
+            self._say(self._said.of(item))
 
     def _say(self, line: Line | None) -> None:
         lines: Sequence[Line] = () if line is None else (line,)

@@ -14,10 +14,23 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.ui.engine import prepare_environment
-from tests.benchmarks import desk_list, export, outcome, queue, routes, seeing, simulated, slip, start, ticket, touch
+from tests.benchmarks import (
+    desk_list,
+    export,
+    listening,
+    outcome,
+    queue,
+    routes,
+    seeing,
+    simulated,
+    slip,
+    start,
+    ticket,
+    touch,
+)
 from tests.benchmarks.measuring import TINY, Measure, Sizes
 
-MODULES = (start, touch, ticket, outcome, queue, desk_list, slip, routes, simulated, export, seeing)
+MODULES = (start, touch, ticket, outcome, queue, desk_list, slip, routes, simulated, export, seeing, listening)
 MEASURES = {module.__name__.rpartition(".")[2]: module.measure for module in MODULES}
 
 

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEventLoop, qInstallMessageHandler
+from PySide6.QtMultimedia import QMediaPlayer
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices.clock import PretendClock, SystemClock
@@ -90,6 +92,22 @@ class TestQtMultimedia(Contract):
         self.wait(lambda: not player.playing())
         assert f"the sound {unreadable} cannot be read" in caplog.text
         assert "hung" not in caplog.text
+
+    def test_it_is_stopped_while_its_own_threads_write_to_the_log(self, player: QtSoundPlayer) -> None:
+        # As the kiosk's log does: a thread of Qt's that tells of a missing device waits for the interpreter.
+        told: list[str] = []
+        before = qInstallMessageHandler(lambda _kind, _context, message: told.append(message))
+        loop = QEventLoop()
+        player._player.mediaStatusChanged.connect(loop.quit)
+        for _ in range(10):
+            player.play(STEPS)
+            while player._player.mediaStatus() is not QMediaPlayer.MediaStatus.BufferedMedia:
+                loop.exec()
+            player.stop()
+        player.play(STEPS)
+        self.wait(lambda: not player.playing())
+        qInstallMessageHandler(before)
+        assert any("device" in message for message in told)
 
     def test_with_nothing_to_hear_it_is_over(self, player: SoundPlayer, tmp_path: Path) -> None:
         player.play((Sound(tmp_path / "absent.ogg"),))
