@@ -44,6 +44,11 @@ class Language:
     """Its `Plural-Forms`, where those of `locale` are not its own."""
 
     @property
+    def page_family(self) -> str:
+        """The family of its pages: lines as tall as what its chain may say; other letters are found beside it."""
+        return _ARABIC if self.meets_rtl else self.family
+
+    @property
     def meets_rtl(self) -> bool:
         """Whether some of its sentences run from right to left."""
         return self.rtl or any(LANGUAGES[tag].rtl for tag in self.chain)

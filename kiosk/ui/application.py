@@ -215,7 +215,7 @@ class AppViewModel(QObject):
     millimetre = Property(float, lambda self: self._millimetre, notify=millimetreChanged)
     languageName = Property(str, lambda self: self._name(), notify=visitChanged)
     rightToLeft = Property(bool, lambda self: self._language.rtl, notify=languageChanged)
-    fontFamily = Property(str, lambda self: self._language.family, notify=languageChanged)
+    fontFamily = Property(str, lambda self: self._language.page_family, notify=languageChanged)
     textSize = Property(int, lambda self: int(self._controller.visit.comfort.text), notify=visitChanged)
     contrast = Property(bool, lambda self: self._controller.visit.comfort.contrast, notify=visitChanged)
     reach = Property(bool, lambda self: self._controller.visit.comfort.reach, notify=visitChanged)

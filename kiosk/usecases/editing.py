@@ -18,6 +18,7 @@ from kiosk.content.pack import Loaded, Pack, load
 from kiosk.content.reading import FILES
 from kiosk.content.revisions import Files, Moved, Revision
 from kiosk.domain.staff import Capability, NotAllowed
+from kiosk.language import SOURCE, Catalogue, MissingCatalogue, catalogue
 from kiosk.paths import SiteFolders, bundled
 from kiosk.pictograms import Pictograms
 from kiosk.settings import Settings
@@ -203,15 +204,29 @@ def _made(folders: SiteFolders, base: Base, files: Files, root: Path, today: dat
         if data is not None:
             path.write_bytes(data)
     drawings = Pictograms((root / "pictograms", folders.pictograms, bundled("assets") / "pictograms"))
-    loaded = load((root / "content", bundled("assets") / "content"), drawings, today)
-    faults = list(loaded.errors)
     settings = Settings()
+    faults: tuple[Finding, ...] = ()
     try:
         settings = site_settings.load(root / SETTINGS)
     except Mistakes as mistakes:
-        faults += mistakes.findings
+        faults = mistakes.findings
+    words: list[Catalogue] = []
+    for tag in settings.languages:
+        try:
+            words += [catalogue(tag, *folders.catalogues)] if tag != SOURCE else []
+        except MissingCatalogue:
+            # The kiosk itself would not start with it.
+            remedy = "retirez-la ; ses textes ne sont pas sur cette machine"
+            faults += (Finding(Severity.ERROR, SETTINGS, 1, 1, "site.languages", f"la langue {tag} manque", remedy),)
+    loaded = load(
+        (root / "content", bundled("assets") / "content"),
+        drawings,
+        today,
+        lambda context, french: all(language.knows(context, french) for language in words),
+    )
+    faults = (*loaded.errors, *faults)
     if loaded.pack is None or faults:
-        return Faulty(tuple(faults))
+        return Faulty(faults)
     return _Made(loaded, loaded.pack, settings)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from jeepney import DBusAddress, MessageType, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ACTION = "org.a11y.atspi.Action"
@@ -63,9 +63,12 @@ class Reader:
     def screen(self) -> list[Node]:
         """Return everything that is there, in the order of the tree; what goes while it is read is left out."""
         if self._application is None:
-            children = self._children(_REGISTRY)
-            self._application = children[0] if children else None
-        return [] if self._application is None else [node for node in self._walk(self._application) if node.there]
+            self._application = self._newest()
+        seen = [] if self._application is None else list(self._walk(self._application))
+        if not seen:
+            # It has gone, or is not there yet.
+            self._application = None
+        return [node for node in seen if node.there]
 
     def told(self) -> list[str]:
         """Return what is to be read and not to be touched."""
@@ -104,6 +107,15 @@ class Reader:
         """Put the keyboard on something."""
         node = self.find(part)
         assert self._call(node.reference, _ACTION, "DoAction", "i", (node.actions.index("SetFocus"),)) == (True,)
+
+    def _newest(self) -> Reference | None:
+        """Return the application that came last: one that has just been closed may still be listed before it."""
+        try:
+            children = self._children(_REGISTRY)
+        except LookupError:
+            # The registry is started by the first call to it.
+            return None
+        return children[-1] if children else None
 
     def _walk(self, reference: Reference) -> Iterator[Node]:
         try:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.visit import AtLanguages, AtTicket
 from kiosk.rehearsal.player import Player
+from tests.ui.looking import seen
 
 VISITS = {
     "a question": ["language:fr"],
@@ -87,6 +88,29 @@ def test_sliding_off_cancels_and_a_second_finger_counts_for_nothing(player: Play
     QTest.touchEvent(window, screen).release(0, french, window).commit()
     player.settle()
     assert player.kiosk.controller.visit.language == "fr"
+
+
+def test_what_is_chosen_is_told_without_colour(player: Player) -> None:
+    def ticked(name: str) -> bool:
+        item = player.find(name)
+        return any(child.metaObject().className().startswith("Tick") for child in seen(item))
+
+    for name in ("language:fr", "bar:comfort"):
+        player.touch(name)
+        player.settle()
+        player.clock.advance(1)
+    assert [ticked(f"comfort:contrast:{state}") for state in ("off", "on")] == [True, False]
+    player.touch("comfort:contrast:on")
+    player.settle()
+    assert [ticked(f"comfort:contrast:{state}") for state in ("off", "on")] == [False, True]
+    player.touch("comfort:close")
+    for name in ("option:papers", "option:caf", "option:calm", "slot:#1"):
+        player.settle()
+        player.clock.advance(1)
+        player.touch(name)
+    player.settle()
+    chosen = [item.objectName() for item in player.touchable() if item.objectName().startswith("slot:")]
+    assert [ticked(name) for name in chosen] == [True, *([False] * (len(chosen) - 1))]
 
 
 def test_what_a_reader_of_screens_presses_is_a_sign_that_somebody_is_there(player: Player) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.devices.pretend_sound import PretendSoundPlayer
@@ -99,6 +100,16 @@ def test_any_of_the_keys_begins_to_read_and_chooses_nothing(blind: Blind, key: Q
     blind.key(key)
     assert blind.said
     assert isinstance(blind.step, AtLanguages)
+
+
+def test_a_key_that_is_held_counts_once(questioned: Blind) -> None:
+    questioned.key(NEXT)
+    held = QKeyEvent(QEvent.Type.KeyPress, NEXT, Qt.KeyboardModifier.NoModifier, "", True, 1)
+    before = len(questioned.said)
+    for _ in range(5):
+        questioned.kiosk.qt.sendEvent(questioned.window, held)
+    questioned.player.settle()
+    assert len(questioned.said) == before
 
 
 def test_previous_from_the_top_is_a_person(questioned: Blind) -> None:

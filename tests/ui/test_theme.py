@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import atan, degrees
 
 import pytest
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.ui.engine import QML
+from kiosk.fonts import files
+from kiosk.ui.engine import QML, register
 
 TEXT = [
     ("ink", "paper"), ("ink", "card"), ("ink", "sand"), ("ink", "mint"), ("ink", "pressedFace"), ("softInk", "paper"),
@@ -21,6 +23,7 @@ EDGES = [("line", "paper"), ("line", "card"), ("line", "sand"), ("chosenLine", "
 
 @pytest.fixture(scope="module")
 def theme(qapp: QGuiApplication) -> Iterator[QObject]:
+    register(files())
     engine = QQmlEngine(qapp)
     component = QQmlComponent(engine)
     component.setData(
@@ -30,6 +33,18 @@ def theme(qapp: QGuiApplication) -> Iterator[QObject]:
     found = holder.property("theme")
     # Until the test is over, the engine and the holder must live.
     yield found  # noqa: PT022
+
+
+READ_FROM = 590
+"""Millimetres between an eye and the glass."""
+
+
+def test_the_smallest_letters_subtend_seven_tenths_of_a_degree(theme: QObject) -> None:
+    theme.setProperty("textSize", 0)
+    font = QFont("Noto Sans")
+    font.setPixelSize(1000)
+    capital = QFontMetricsF(font).capHeight() / 1000 * theme.property("controlType") / theme.property("millimetre")
+    assert degrees(atan(capital / READ_FROM)) >= 0.7
 
 
 def luminance(colour: QColor) -> float:

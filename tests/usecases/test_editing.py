@@ -127,6 +127,13 @@ def test_new_warnings_are_told_before(house: House, site: SiteFolders) -> None:
     assert {finding.file.split("/")[-1] for finding in warnings} <= {"services.toml", "workshops.toml"}
 
 
+def test_e3_a_title_that_no_catalogue_has_is_told_before(house: House, site: SiteFolders) -> None:
+    warnings = proposed(house, site, {"workshops.toml": (Put(("cv", "title"), "Écrire son CV"),)}).warnings
+    assert [(one.key, one.problem) for one in warnings] == [
+        ("cv.title", "ce texte n’est pas traduit : «\u202fÉcrire son CV\u202f»")
+    ]
+
+
 def test_i7_only_who_may_changes_the_content(house: House, site: SiteFolders) -> None:
     team = staffed(house)
     proposal = proposed(house, site, SHORT_MONDAY)

@@ -403,7 +403,14 @@ def test_b3_a_copy_dated_by_a_clock_set_ahead_keeps_no_other_from_being_made(
 
 
 def test_every_table_has_its_time(team: Team, folders: SiteFolders) -> None:
-    stays = {"days": "last numbers", "counts": "totals", "journal": "audit", "staff": "removal", "recovery": "one row"}
+    stays = {
+        "days": "last numbers",
+        "counts": "totals",
+        "journal": "audit",
+        "staff": "removal",
+        "recovery": "one row",
+        "comprehension": "totals",
+    }
     goes = {"tickets", "served", "forecasts", "acts", "bookings", "booking_cells", "seats", "help_requests"}
     goes |= {"sittings", "print_jobs"}
     assert set(metadata.tables) == stays.keys() | goes

@@ -167,7 +167,7 @@ def _second(call: Call, directory: Directory, catalogues: Mapping[str, Catalogue
 
 
 def _line(catalogue: Catalogue, text: str) -> Line:
-    return Line(text, catalogue.language.family, catalogue.language.rtl)
+    return Line(text, catalogue.language.page_family, catalogue.language.rtl)
 
 
 def _trouble(french: Catalogue) -> Notice:

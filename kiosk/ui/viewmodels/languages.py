@@ -64,7 +64,7 @@ def pause_row(catalogue: Catalogue) -> PauseRow:
     """Return the pause in one language."""
     language = catalogue.language
     title, second = catalogue.gettext("Pas de numéro pour le moment"), catalogue.gettext("Une personne vous aide.")
-    return PauseRow(title, second, language.family, language.rtl)
+    return PauseRow(title, second, language.page_family, language.rtl)
 
 
 def said_together(catalogues: Iterable[Catalogue], word: Callable[[Catalogue], str]) -> tuple[str, ...]:

@@ -177,15 +177,19 @@ Item {
         Tile {
             id: notice
 
+            readonly property real _line: Measure.run(notice.label, Theme.family, false, notice.size) + 2 * notice.padding + Theme.mm(3)
+            readonly property real _closeNeed: Measure.longest(close.label, Theme.family, true, close.size) + Theme.icon + Theme.mm(14)
+
             objectName: "comfort:notice"
-            visible: overlay.app.noticeOffered
+            // In the largest words, low settings leave room for one line.
+            visible: overlay.app.noticeOffered && (Theme.textSize < 2 || !Theme.reach || notice._line <= notice.width)
             anchors.left: parent.left
             anchors.leftMargin: overlay._padding
             anchors.bottom: close.bottom
-            width: Math.round((overlay._inner - Theme.gap) * 0.45)
+            width: Math.round(Math.min(overlay._inner - Theme.gap - notice._closeNeed, Math.max(overlay._inner * 0.44, Theme.textSize === 2 ? notice._line : 0)))
             height: close.height
             label: qsTr("Vos données")
-            drawing: "ui_privacy"
+            drawing: Theme.textSize < 2 ? "ui_privacy" : ""
             icon: true
             bold: false
             beside: true

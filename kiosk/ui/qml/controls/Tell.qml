@@ -62,8 +62,8 @@ QtObject {
         if (under <= most && !short)
             return [head, row(false, under, Theme.drawingMedium, things)];
         const beside = tallest((width - Theme.gap) / 2 - Theme.drawingSmall - Theme.mm(4));
-        // The largest words may leave one page room for no more than two.
-        const together = Theme.textSize === 2 ? 2 : things.length;
+        // Large words may leave one page room for no more than two.
+        const together = Theme.textSize === 2 || Theme.textSize === 1 && !Theme.portrait ? 2 : things.length;
         if (beside <= most)
             return [head, ...things.filter((_, index) => index % together === 0).map((_, turn) => row(true, beside, Theme.drawingSmall, things.slice(turn * together, (turn + 1) * together)))];
         return [head, ...tell.lines(things, width)];

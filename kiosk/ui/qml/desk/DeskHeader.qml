@@ -12,6 +12,8 @@ Rectangle {
     // The side is a tab of its own where there is no room beside the others.
     property bool sideChosen: false
     readonly property bool _oneLine: DeskTheme.wide && brand.implicitWidth + tabs.width + facts.width + 2 * DeskTheme.margin + DeskTheme.px(40) < header.width
+    // Many tabs where everything is large stand closer together.
+    readonly property real _tabPadding: DeskTheme.px(header.vm.tabs.length > 5 && DeskTheme.roomWidth < 1200 ? 11 : 24)
     readonly property real _tabsHeight: DeskTheme.px(header._oneLine ? 76 : 64)
     readonly property real _factsHeight: DeskTheme.px(header._oneLine ? 76 : 56)
 
@@ -53,6 +55,7 @@ Rectangle {
                 objectName: `tab:${modelData.key}`
                 height: tabs.height
                 label: modelData.label
+                padding: header._tabPadding
                 shortcut: modelData.shortcut
                 current: header.vm.tab === modelData.key && !(header.sideChosen && !DeskTheme.wide)
                 onTouched: {
@@ -66,6 +69,7 @@ Rectangle {
             visible: !DeskTheme.wide
             height: tabs.height
             label: qsTr("La salle")
+            padding: header._tabPadding
             shortcut: "Ctrl+9"
             current: header.sideChosen
             onTouched: header.sideChosen = true

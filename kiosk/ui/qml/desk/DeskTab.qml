@@ -7,11 +7,13 @@ DeskPressable {
 
     property string label
     property bool current: false
+    // Beside the words.
+    property real padding: DeskTheme.px(24)
 
     name: tab.label
     radius: DeskTheme.px(8)
     ringGap: -DeskTheme.px(8)
-    width: words.implicitWidth + DeskTheme.px(48)
+    width: words.implicitWidth + 2 * tab.padding
     Accessible.role: Accessible.PageTab
     Accessible.selected: tab.current
 
