@@ -134,7 +134,9 @@ def _count_ends(
     ended = connection.execute(_NOT_RECEIVED, {"on": day}).fetchall()
     gone = [row.id for row in ended if row.status in (Stage.CANCELLED, Stage.REFERRED)]
     kinds = (Happening.CANCELLED, Happening.SENT_ON)
-    told = {subject: details for _, subject, details in records.details_since(connection, kinds, gone, begins)}
+    # Without an end, each day would read the whole journal since.
+    since = records.details_since(connection, kinds, gone, begins, begins + CALLED_WITHIN)
+    told = {subject: details for _, subject, details in since}
     for row in ended:
         details = told.get(row.id, {})
         if row.status == Stage.REFERRED and "structure" in details:
