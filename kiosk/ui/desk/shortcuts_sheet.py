@@ -36,7 +36,7 @@ def derive_props(words: Catalogue) -> tuple[KeyRow, ...]:
         KeyRow(words.gettext("Entrée"), words.gettext("Actions de la personne choisie")),
         KeyRow("1 … 9", words.gettext("Choisir une réponse")),
         KeyRow("Ctrl Z", words.gettext("Annuler la dernière action")),
-        KeyRow("Ctrl 1 … 5", words.gettext("Changer d’onglet")),
+        KeyRow("Ctrl 1 … 6", words.gettext("Changer d’onglet")),
         KeyRow("Ctrl L", words.gettext("Verrouiller")),
         KeyRow("Ctrl + −", words.gettext("Tout agrandir, tout réduire")),
         KeyRow(words.gettext("Échap"), words.gettext("Revenir sans rien faire")),

@@ -16,8 +16,8 @@ TABS: tuple[type[TabViewModel], ...] = (
     DiaryViewModel,
     WorkshopsViewModel,
     DayViewModel,
-    FiguresViewModel,
     PlaceViewModel,
+    FiguresViewModel,
 )
 
 
