@@ -84,6 +84,9 @@ class Reader:
         if self.language in VOCABULARIES:
             yield from number_clips(self.language)
             yield from time_clips(self.language)
+        else:
+            # Without words for them they are missing, and counted so.
+            yield from (clip for n in range(100) for clip in count_phrase(n, self.language))
 
     def _sentence(self, sentence: str) -> Clip:
         text = self.spoken.of(sentence, "" if self.language in UNVOWELLED else sentence)

@@ -35,6 +35,11 @@ def test_without_vowelled_texts_arabic_lacks_its_sentences_and_not_its_numbers(h
     assert all(clip.sentence for clip in lacking)
 
 
+def test_a_language_whose_numbers_nobody_knows_lacks_them(house: House) -> None:
+    lacking = {clip.name for clip in missing(house.pack, reader("ru"), VOICES)}
+    assert {f"number-{n}" for n in range(100)} <= lacking
+
+
 def test_a_recording_fills_what_was_missing(house: House) -> None:
     lacking = missing(house.pack, reader("ar"), VOICES)
     folder = house.database.path.parent / "speech" / "ar" / RECORDINGS
