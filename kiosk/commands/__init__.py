@@ -293,9 +293,9 @@ COMMANDS: Mapping[str, Command] = {
     "speech": Command(
         "speech",
         "montre ce qui est dit à voix haute, et fabrique les sons qui manquent",
-        "« list » montre chaque son des appels : le fichier, dans le dossier speech du site, d’un enregistrement qui "
-        "le remplacerait, qui le dit pour l’instant, et ce qui est dit. « render » fabrique les sons qui manquent, "
-        "tels les noms des postes du site, avec pico2wave ou espeak-ng, et opusenc.",
+        "« list » montre chaque son des écrans et des appels : le fichier, dans le dossier speech du site, "
+        "d’un enregistrement qui le remplacerait, qui le dit pour l’instant, et ce qui est dit. « render » fabrique "
+        "les sons qui manquent, tels les noms des postes du site, avec pico2wave ou espeak-ng, et opusenc.",
         _speech,
     ),
     "languages": Command(

@@ -20,13 +20,15 @@ def run(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.ui import engine, pictogram_sheet
 
+    if options.sheet.suffix.lower() not in ("", ".pdf"):
+        raise Refused(f"{options.sheet} : donnez un fichier .pdf, ou un dossier pour des images, une par page.")
     folders = site_folders(options.data_dir)
     pack = pack_of(folders, SystemClock(settings_of(folders).zone).now().date())
     engine.prepare_environment()
     qt = engine.application(font_files())
     catalogues = [catalogue(tag, bundled("translations")) for tag in LANGUAGES]
     shown = pictogram_sheet.entries(opening.pictograms(folders), picturing.meanings(pack), catalogues)
-    write = pictogram_sheet.write_pdf if options.sheet.suffix == ".pdf" else pictogram_sheet.write_images
+    write = pictogram_sheet.write_pdf if options.sheet.suffix else pictogram_sheet.write_images
     try:
         pages = write(shown, options.sheet)
     except OSError as error:

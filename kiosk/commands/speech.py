@@ -76,7 +76,9 @@ def line(clip: Clip, voices: Voices) -> str:
 def rendered(missing: Sequence[Clip], folder: Path) -> str:
     """Render what is missing, each text once, and tell of it. Raises RenderingFailed, Refused without the programs."""
     engines = [engine for engine in ENGINES if engine.installed]
-    if any(clip.text for clip in missing) and not (engines and opus.installed()):
+    spoken_by_some = {language for engine in ENGINES for language in engine.voices}
+    can_be_said = any(clip.text and clip.language in spoken_by_some for clip in missing)
+    if can_be_said and not (engines and opus.installed()):
         raise Refused("Il manque de quoi fabriquer les sons. Lancez : apt-get install espeak-ng opus-tools")
     spoken_once = {(clip.language, clip.text or clip.name): clip for clip in reversed(missing)}
     done = render(reversed(spoken_once.values()), folder, engines)

@@ -30,7 +30,7 @@ TITLES = {
     "end": "Numéros de file, par suite",
     "urgent": "Numéros de file, urgents ou non",
     "promise": "Premier appel",
-    "referral": "Orientations par la borne",
+    "referral": "Orientations",
     "booking": "Rendez-vous",
     "seat": "Places d’atelier",
     "help": "Appels à l’équipe",

@@ -99,7 +99,8 @@ VOCABULARY = Vocabulary(
     desk="المكتب {n}",
     front_desk="الاستقبال",
     hours=Hours(
-        tuple(f"{hour}ِ {part}" for hour, part in zip(_HOUR_OF, _PART_OF_DAY, strict=True)),
+        # Eleven and twelve keep their fatha.
+        tuple(f"{h}{'َ' if ' ' in h else 'ِ'} {part}" for h, part in zip(_HOUR_OF, _PART_OF_DAY, strict=True)),
         tuple(f"{hour}{SUKUN}" for hour in _HOUR_OF),
         tuple(map(_minutes, range(60))),
         _PART_OF_DAY,

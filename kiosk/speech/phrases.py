@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from kiosk.domain.directory import Counter
 from kiosk.domain.queue import LETTERS
-from kiosk.speech import arabic, english, french
+from kiosk.speech import arabic, english, french, spanish
 from kiosk.speech.vocabulary import Vocabulary
 
 VOCABULARIES: Mapping[str, Vocabulary] = {
     "fr": french.VOCABULARY,
     "ar": arabic.VOCABULARY,
     "en": english.VOCABULARY,
+    "es": spanish.VOCABULARY,
 }
 """Every language whose numbers the kiosk can say."""
 

@@ -96,6 +96,13 @@ CONSTANT = (
     "Ce rendez-vous vient d’être pris. Choisissez-en un autre.",
     "Voici votre numéro",
     "Votre arrivée est notée",
+    "Vos données",
+    "Ce que la borne sait de vous",
+    "Elle ne demande jamais votre nom.",
+    "Elle garde votre numéro, votre langue et pourquoi vous venez.",
+    "L’équipe le voit pour vous aider. La salle voit seulement votre numéro.",
+    "Rien ne part sur Internet.",
+    "Une question sur vos données ? Demandez à l’accueil.",
 )
 """Said as they are."""
 
@@ -120,6 +127,10 @@ TEMPLATES = (
 PLURALS = (
     ("{low} à {high} minute", "{low} à {high} minutes"),
     ("moins de {n} minute", "moins de {n} minutes"),
+    (
+        "Après {n} jour, tout s’efface. Il ne reste que des totaux.",
+        "Après {n} jours, tout s’efface. Il ne reste que des totaux.",
+    ),
 )
 """Said from parts too, in every plural of the language."""
 

@@ -42,8 +42,8 @@ MINUTE = 60_000_000
 QUARTER = 15 * MINUTE
 """In microseconds. Every offset from UTC there is today is a number of quarters of an hour."""
 
-TOLD_WITHIN = timedelta(days=2)
-"""From the midnight before: what the journal tells later than the day after is not of that day."""
+CALLED_WITHIN = timedelta(days=2)
+"""From the midnight before: who is called, or leaves, later than the day after did not do so that day."""
 
 
 def of_tickets(
@@ -120,7 +120,7 @@ def _claims(connection: Connection, which: Conditions, zone: tzinfo | None) -> I
 
 def _count_calls(connection: Connection, day: date, begins: datetime, found: Counter[Key]) -> None:
     waited = promised = 0
-    for row in connection.execute(_CALLS, {"on": day, "begins": begins, "ends": begins + TOLD_WITHIN}):
+    for row in connection.execute(_CALLS, {"on": day, "begins": begins, "ends": begins + CALLED_WITHIN}):
         found[What.WAIT, row.wait] += row.number
         found[What.LATE, row.late] += row.number
         found[What.CALLED, ""] += row.number
@@ -136,7 +136,9 @@ def _count_told(connection: Connection, day: date, begins: datetime, found: Coun
     if not ended:
         return
     kinds = (Happening.CANCELLED, Happening.SENT_ON)
-    told = {one.subject: one.details for one in records.between(connection, kinds, begins, begins + TOLD_WITHIN)}
+    # Without an end, each day would read the whole journal since.
+    since = records.details_since(connection, kinds, [row.id for row in ended], begins, begins + CALLED_WITHIN)
+    told = {subject: details for _, subject, details in since}
     for row in ended:
         details = told.get(row.id, {})
         if row.status == Stage.REFERRED and "structure" in details:

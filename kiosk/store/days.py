@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from kiosk.domain.day import Day, DayState, last_jump
 from kiosk.domain.overrides import By
+from kiosk.domain.totals import What
 from kiosk.store import journal, sittings
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
@@ -61,9 +62,10 @@ def jumped(connection: Connection, today: date) -> int:
 
 
 def erased(database: Database, day: date) -> bool:
-    """Tell whether the detail of a day has been turned into counts."""
+    """Tell whether the tickets of a day have been turned into counts, or some of them."""
+    query = select(counts.c.day).where(counts.c.day == day, counts.c.what == What.TAKEN, counts.c.settled.is_(True))
     with database.reading() as connection:
-        return connection.execute(select(counts.c.day).where(counts.c.day == day).limit(1)).first() is not None
+        return connection.execute(query).first() is not None
 
 
 def set_state(database: Database, day: date, state: DayState, *, by: By, command: str, now: datetime) -> None:

@@ -123,14 +123,20 @@ def details_of(connection: Connection, kind: Happening, command: str) -> dict[st
 
 
 def details_since(
-    connection: Connection, kinds: Collection[Happening], subjects: Collection[str], since: datetime
+    connection: Connection,
+    kinds: Collection[Happening],
+    subjects: Collection[str],
+    since: datetime,
+    until: datetime | None = None,
 ) -> tuple[tuple[Happening, str, Mapping[str, object]], ...]:
-    """Return what was told of each of `subjects`, in the order in which it happened."""
+    """Return what was told of each of `subjects` from `since` on and before `until`, in the order it happened."""
     query = (
         select(journal.c.kind, journal.c.subject, journal.c.details)
         .where(journal.c.at >= since, journal.c.kind.in_(kinds), journal.c.subject.in_(subjects))
         .order_by(journal.c.at, journal.c.id)
     )
+    if until is not None:
+        query = query.where(journal.c.at < until)
     return tuple((Happening(row.kind), row.subject, json.loads(row.details)) for row in connection.execute(query))
 
 

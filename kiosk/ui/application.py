@@ -17,7 +17,7 @@ from kiosk.ui.controller import Controller
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.pages import Page, page_of
 from kiosk.ui.panel_door import PanelDoorViewModel
-from kiosk.ui.viewmodels.languages import said_together
+from kiosk.ui.viewmodels.languages import in_one_line, said_together
 from kiosk.ui.viewmodels.page import PageViewModel, made_by_the_application
 from kiosk.ui.viewmodels.paper import Paper, PaperPageViewModel
 from kiosk.ui.voice import VoiceViewModel
@@ -234,7 +234,7 @@ class AppViewModel(QObject):
 
     def _person_words(self) -> tuple[str, str]:
         words = said_together(self._offered, lambda one: one.gettext("Une personne"))
-        return words[0], " · ".join(words[1:])
+        return words[0], in_one_line(words[1:])
 
     @Slot()
     def goBack(self) -> None:

@@ -28,6 +28,8 @@ IMAGE_DPI = 150
 
 _WORDS_LEFT = MARGIN + TILE + GAP + ITEM_DRAWING * DOT + GAP
 _WORDS_WIDTH = PAGE_WIDTH - MARGIN - _WORDS_LEFT
+_COLUMN = (_WORDS_WIDTH - GAP) / 2
+"""Languages stand in two columns."""
 _TAG = SMALL_LETTERS * 3.6
 _HEADING = SMALL_LETTERS * 2
 
@@ -107,10 +109,11 @@ class _Sheet:
             top += self._height(entry)
 
     def _height(self, entry: Entry) -> float:
-        return max(TILE, _HEADING + sum(self._line_height(*line) for line in entry.words)) + GAP
+        columns = (sum(self._line_height(*line) for line in column) for column in _columns(entry))
+        return max(TILE, _HEADING + max(columns)) + GAP
 
     def _line_height(self, language: Language, words: str) -> float:
-        return self._pen.height(words or "–", LETTERS, _WORDS_WIDTH - _TAG, rtl=language.rtl)
+        return self._pen.height(words or "–", LETTERS, _COLUMN - _TAG, rtl=language.rtl)
 
     def _entry(self, entry: Entry, top: float) -> None:
         pen, side = self._pen, ITEM_DRAWING * DOT
@@ -118,8 +121,14 @@ class _Sheet:
         slip = QRectF(*map(pen.pixels, (MARGIN + TILE + GAP, top, side, side)))
         pen.painter.drawImage(slip, drawing_in_dots(entry.svg, ITEM_DRAWING))
         pen.write(entry.name, SMALL_LETTERS, _WORDS_LEFT, top, _WORDS_WIDTH, colour=GREY)
-        top += _HEADING
-        for language, words in entry.words:
-            pen.write(language.tag, SMALL_LETTERS, _WORDS_LEFT, top + (LETTERS - SMALL_LETTERS), _TAG, colour=GREY)
-            pen.write(words or "–", LETTERS, _WORDS_LEFT + _TAG, top, _WORDS_WIDTH - _TAG, rtl=language.rtl)
-            top += self._line_height(language, words)
+        for left, column in zip((_WORDS_LEFT, _WORDS_LEFT + _COLUMN + GAP), _columns(entry), strict=False):
+            down = top + _HEADING
+            for language, words in column:
+                pen.write(language.tag, SMALL_LETTERS, left, down + (LETTERS - SMALL_LETTERS), _TAG, colour=GREY)
+                pen.write(words or "–", LETTERS, left + _TAG, down, _COLUMN - _TAG, rtl=language.rtl)
+                down += self._line_height(language, words)
+
+
+def _columns(entry: Entry) -> Sequence[Sequence[tuple[Language, str]]]:
+    half = -(-len(entry.words) // 2)
+    return entry.words[:half], entry.words[half:]

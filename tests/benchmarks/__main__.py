@@ -53,14 +53,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         figures = f"{measured.value:9.2f} {measured.against:9.2f} {measured.ratio:6.2f}×"
         print(f"{name:22} {figures}  {measured.goal}", flush=True)
         found[name] = {
-            "value": round(measured.value, 3),
+            "value": _told(measured.value),
             "unit": measured.unit,
-            "against": round(measured.against, 3),
-            "ratio": round(measured.ratio, 3),
+            "against": _told(measured.against),
+            "ratio": _told(measured.ratio),
         }
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def _told(figure: float) -> float:
+    """Keep four digits that tell, of seconds and of milliseconds alike."""
+    return float(f"{figure:.4g}")
 
 
 def _measured(names: Sequence[str], sizes: Sizes) -> Iterator[tuple[str, Measure]]:

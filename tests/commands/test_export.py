@@ -132,9 +132,13 @@ def test_a_day_whose_detail_is_erased_points_to_its_month(
     site: SiteFolders, stick: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with closing(sqlite3.connect(site.database)) as connection, connection:
-        connection.execute("INSERT INTO counts (day, what, key, number) VALUES ('2026-06-02', 'taken', '', 12)")
+        connection.execute("INSERT INTO counts VALUES ('2026-06-02', 'taken', '', 1, 12)")
+        # The count of a day whose detail is still there says nothing of the kind.
+        connection.execute("INSERT INTO counts VALUES ('2026-06-03', 'taken', '', 0, 12)")
+        connection.execute("INSERT INTO counts VALUES ('2026-06-03', 'seats_offered', 'mails', 1, 12)")
     assert run(site, stick, "--day", "2026-06-02") == 2
     assert "--month 2026-06" in capsys.readouterr().err
+    assert run(site, stick, "--day", "2026-06-03") == 0
 
 
 def test_a15_a_store_that_is_none_is_told(site: SiteFolders, stick: Path, capsys: pytest.CaptureFixture[str]) -> None:

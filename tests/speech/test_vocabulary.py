@@ -72,9 +72,33 @@ ARABIC = {
     800: "ثَمَانِمِئَةْ",
     999: "تِسْعُمِئَةٌ وَتِسْعَةٌ وَتِسْعُونْ",
 }
+SPANISH = {
+    0: "cero",
+    16: "dieciséis",
+    21: "veintiuno",
+    30: "treinta",
+    31: "treinta y uno",
+    100: "cien",
+    101: "ciento uno",
+    500: "quinientos",
+    747: "setecientos cuarenta y siete",
+    999: "novecientos noventa y nueve",
+}
+TIMES = [
+    ("fr", 9, 0, "neuf heures"),
+    ("fr", 1, 1, "une heure une"),
+    ("fr", 21, 30, "vingt et une heures trente"),
+    ("en", 9, 30, "nine thirty in the morning"),
+    ("en", 14, 5, "two oh five in the afternoon"),
+    ("en", 12, 0, "twelve in the afternoon"),
+    ("es", 13, 30, "una y media de la tarde"),
+    ("es", 9, 0, "nueve de la mañana"),
+    ("ar", 9, 30, "التَّاسِعَةْ وَالنِّصْفْ صَبَاحًا"),
+    ("ar", 11, 0, "الْحَادِيَةَ عَشْرَةَ صَبَاحًا"),
+]
 CASES = [
     (language, number, words)
-    for language, table in (("fr", FRENCH), ("en", ENGLISH), ("ar", ARABIC))
+    for language, table in (("fr", FRENCH), ("en", ENGLISH), ("ar", ARABIC), ("es", SPANISH))
     for number, words in table.items()
 ]
 
@@ -84,6 +108,19 @@ def test_numbers_in_words(language: str, number: int, words: str) -> None:
     said = " ".join(VOCABULARIES[language].parts(number))
     # «And» is written against what follows it, in Arabic.
     assert said.replace("وَ ", "وَ") == words
+
+
+@pytest.mark.parametrize(("language", "hour", "minute", "words"), TIMES)
+def test_times_in_words(language: str, hour: int, minute: int, words: str) -> None:
+    assert " ".join(VOCABULARIES[language].hours.parts(hour, minute)) == words
+
+
+@pytest.mark.parametrize("language", VOCABULARIES)
+def test_no_two_times_are_said_alike(language: str) -> None:
+    hours = VOCABULARIES[language].hours
+    # Arabic counts minutes by fives.
+    minutes = [minute for minute in range(60) if minute == 0 or hours.minutes[minute]]
+    assert len({hours.parts(hour, minute) for hour in range(24) for minute in minutes}) == 24 * len(minutes)
 
 
 @pytest.mark.parametrize("language", VOCABULARIES)

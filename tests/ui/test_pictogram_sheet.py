@@ -62,6 +62,13 @@ def test_the_command_writes_the_sheet_and_says_where(
     assert (tmp_path / "sheet.pdf").stat().st_size > 100_000
 
 
+def test_one_image_would_not_hold_them_all(
+    site: SiteFolders, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["pictograms", "--sheet", str(tmp_path / "sheet.png"), "--data-dir", str(site.root)]) == 2
+    assert "un dossier pour des images" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["sheet.pdf", "pages"])
 def test_a_place_that_cannot_be_written_is_told_in_one_sentence(
     name: str, site: SiteFolders, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: QGuiApplication

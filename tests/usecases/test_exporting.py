@@ -14,10 +14,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import openpyxl
 import pytest
 from icalendar import Calendar
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +36,7 @@ from kiosk.settings import Settings
 from kiosk.store import day_counts, journal, tickets
 from kiosk.store.database import Database
 from kiosk.store.journal import Happening
-from kiosk.usecases import day, exporting, passages
+from kiosk.usecases import day, exporting, passages, seeing
 from kiosk.usecases.exporting import DetailErased, NotYet
 from kiosk.usecases.house import House
 from kiosk.usecases.purging import purge
@@ -45,6 +47,11 @@ from tests.usecases.desks import MARIE
 DAY = TUESDAY_AT_TEN.date()
 SITE = Settings()
 HIDDEN = ("E4", "G1", "G2", "G3", "PERM:CIDFF", "PERM:droit", "danger", "CIDFF", "droit", "Je vais mal", "Couple")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
 
 
 @pytest.fixture(scope="session")
@@ -272,6 +279,13 @@ def test_a_year_is_told_month_by_month_and_a_month_day_by_day(busy: House) -> No
     assert "novembre 2026" in steps["2026"]
 
 
+def test_a_day_that_is_counted_for_the_dashboard_still_has_its_detail(busy: House) -> None:
+    _later(busy, 1)
+    seeing.roll_up(busy)
+    assert _rows(busy, "SELECT number FROM counts WHERE day = '2026-11-24' AND what = 'taken'") == [(56,)]
+    assert not isinstance(exporting.files_for_day(busy, SITE, DAY), DetailErased)
+
+
 def test_one_encrypted_file_holds_all(busy: House) -> None:
     files = exporting.files_for_day(busy, SITE, DAY)
     assert isinstance(files, tuple)
@@ -309,6 +323,6 @@ def _later(house: House, days: int) -> None:
     day.confirm_clock(house, MARIE, f"clock-{days}")
 
 
-def _rows(house: House, query: str) -> Sequence[tuple[str, ...]]:
+def _rows(house: House, query: str) -> Sequence[tuple[Any, ...]]:
     with closing(sqlite3.connect(house.database.path)) as connection:
         return connection.execute(query).fetchall()

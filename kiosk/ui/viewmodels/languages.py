@@ -73,6 +73,11 @@ def said_together(catalogues: Iterable[Catalogue], word: Callable[[Catalogue], s
     return tuple(islice(dict.fromkeys(map(word, own_first)), SPOKEN_TOGETHER))
 
 
+def in_one_line(wordings: Sequence[str]) -> str:
+    """Return what several languages say, one after the other; no line ends within what one of them says."""
+    return " · ".join(wording.replace(" ", "\u00a0") for wording in wordings)
+
+
 def derive_props(catalogues: Sequence[Catalogue], *, paused: bool) -> Props:
     """Return the first screen from the catalogues on offer, the site's own language first."""
     pauses: dict[str, PauseRow] = {}
@@ -84,7 +89,7 @@ def derive_props(catalogues: Sequence[Catalogue], *, paused: bool) -> Props:
         pause=tuple(pauses.values())[:SPOKEN_TOGETHER] if paused else (),
         languages=tuple(language_row(catalogue.language) for catalogue in catalogues),
         help_title=help_words[0],
-        help_second=" · ".join(help_words[1:]),
+        help_second=in_one_line(help_words[1:]),
     )
 
 

@@ -57,7 +57,7 @@ Item {
         icon: true
         drawingSide: actions._icon
         beside: true
-        size: Theme.choiceType
+        size: Measure.unbroken(label, family, true, Theme.choiceType, labelRoom)
         anchors.left: parent.left
         y: actions._abreast ? actions.height - actions._row - (actions._another ? actions._alternativeHeight + Theme.gap : 0) : 0
         width: actions._abreast ? actions._othersWidth : actions.width

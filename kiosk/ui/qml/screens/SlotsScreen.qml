@@ -51,7 +51,7 @@ Sheet {
     readonly property bool _offered: screen.vm.alternative !== null && screen.vm.alternative !== undefined
     // Where room is least, the other thing offered has a page of its own, after the days.
     readonly property real _roomBesideIt: screen.bodyHeight - screen._top - screen._headHeight - actions.need(true, true) - Theme.gap
-    readonly property bool _alternativeLast: (Theme.portrait ? screen._roomBesideIt < screen._slotLeast + screen._stripHeight : Theme.textSize === 2 || Theme.reach) && screen._offered
+    readonly property bool _alternativeLast: (Theme.portrait ? screen._roomBesideIt < screen._slotLeast + screen._stripHeight : Theme.textSize === 2 || Theme.reach || actions.need(true, true) > screen.bodyHeight) && screen._offered
     readonly property int _dayPages: Math.max(1, Math.ceil(screen._days.length / screen._perPage))
     readonly property bool _atAlternative: screen._alternativeLast && screen.page === screen._dayPages
 
