@@ -85,6 +85,9 @@ class Cause(StrEnum):
     OTHER = "other"
 
 
+_TOLD_AS = {cause.value: cause for cause in Cause}
+
+
 def cause_of(stage: Stage, told: Mapping[str, object], *, over: bool) -> Cause | None:
     """Return why somebody whose ticket is there was not received; None for who was, was sent on, or never was there.
 
@@ -96,8 +99,7 @@ def cause_of(stage: Stage, told: Mapping[str, object], *, over: bool) -> Cause |
         case Stage.CANCELLED if told.get("reason") == Reason.MISTAKE:
             return None
         case Stage.CANCELLED:
-            known = {cause.value: cause for cause in Cause}
-            return known.get(str(told.get("closing") or told.get("reason")), Cause.OTHER)
+            return _TOLD_AS.get(str(told.get("closing") or told.get("reason")), Cause.OTHER)
         case _ if over and stage not in ENDED | AT_COUNTER:
             return Cause.UNFINISHED
         case _:

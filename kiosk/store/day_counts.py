@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from kiosk.domain.confidential import CONFIDENTIAL
 from kiosk.domain.day_figures import APPOINTMENT_WITHIN, URGENT_WITHIN
-from kiosk.domain.ticket_life import AT_COUNTER, Stage
+from kiosk.domain.ticket_life import Stage
 from kiosk.domain.totals import BEYOND, LATES, WAITS, Key, NameOfNeed, What, cause_of
 from kiosk.store import journal as records
 from kiosk.store.claims import ClaimStatus
@@ -43,7 +43,7 @@ QUARTER = 15 * MINUTE
 """In microseconds. Every offset from UTC there is today is a number of quarters of an hour."""
 
 CALLED_WITHIN = timedelta(days=2)
-"""From the midnight before: who is called later than the day after was not called that day."""
+"""From the midnight before: who is called, or leaves, later than the day after did not do so that day."""
 
 
 def of_tickets(
@@ -61,13 +61,15 @@ def of_tickets(
         found[What.END, row.status] += row.number
         found[What.URGENT, ""] += row.number if row.urgent else 0
         found[What.TAKEN, ""] += row.number
+        if row.status not in _TOLD:
+            _count_unserved(found, Stage(row.status), {}, name(row.need), row.number, over=over)
     if not found:
         return found
     for quarter, came in connection.execute(_HOURS, {"on": day}):
         found[What.HOUR, f"{(EPOCH + timedelta(microseconds=quarter * QUARTER)).astimezone(zone):%H}"] += came
     begins = midnight(day, zone)
     _count_calls(connection, day, begins, found)
-    _count_ends(connection, day, begins, found, name, over=over)
+    _count_told(connection, day, begins, found, name)
     return +found
 
 
@@ -128,23 +130,29 @@ def _count_calls(connection: Connection, day: date, begins: datetime, found: Cou
     found[What.WAITED, ""], found[What.PROMISED, ""] = round(waited / MINUTE), round(promised / MINUTE)
 
 
-def _count_ends(
-    connection: Connection, day: date, begins: datetime, found: Counter[Key], name: NameOfNeed, *, over: bool
-) -> None:
-    ended = connection.execute(_NOT_RECEIVED, {"on": day}).fetchall()
-    gone = [row.id for row in ended if row.status in (Stage.CANCELLED, Stage.REFERRED)]
+def _count_told(connection: Connection, day: date, begins: datetime, found: Counter[Key], name: NameOfNeed) -> None:
+    """Count those of whose end the journal tells why, or where they were sent."""
+    ended = connection.execute(_ENDED_AS_TOLD, {"on": day}).fetchall()
+    if not ended:
+        return
     kinds = (Happening.CANCELLED, Happening.SENT_ON)
     # Without an end, each day would read the whole journal since.
-    since = records.details_since(connection, kinds, gone, begins, begins + CALLED_WITHIN)
+    since = records.details_since(connection, kinds, [row.id for row in ended], begins, begins + CALLED_WITHIN)
     told = {subject: details for _, subject, details in since}
     for row in ended:
         details = told.get(row.id, {})
         if row.status == Stage.REFERRED and "structure" in details:
             found[What.REFERRAL, str(details["structure"])] += 1
-        cause = cause_of(Stage(row.status), details, over=over)
-        if cause is not None:
-            found[What.UNSERVED, cause] += 1
-            found[What.UNSERVED_NEED, name(row.need)] += 1
+        _count_unserved(found, Stage(row.status), details, name(row.need), 1, over=True)
+
+
+def _count_unserved(
+    found: Counter[Key], stage: Stage, details: Mapping[str, object], need: str, number: int, *, over: bool
+) -> None:
+    cause = cause_of(stage, details, over=over)
+    if cause is not None:
+        found[What.UNSERVED, cause] += number
+        found[What.UNSERVED_NEED, need] += number
 
 
 def _day(moment: datetime, zone: tzinfo | None) -> date:
@@ -189,7 +197,7 @@ _KINDS = select(*_BY, func.count().label("number")).where(_OF_DAY).group_by(*_BY
 _QUARTER = _number(tickets.c.taken_at) // QUARTER
 _HOURS = select(_QUARTER, func.count()).where(_OF_DAY).group_by(_QUARTER)
 _CALLS = _calls()
-_RECEIVED = (Stage.DONE, *AT_COUNTER)
-_NOT_RECEIVED = select(tickets.c.id, tickets.c.need, tickets.c.status).where(
-    _OF_DAY, tickets.c.status.not_in([str(stage) for stage in _RECEIVED])
+_TOLD = (Stage.CANCELLED, Stage.REFERRED)
+_ENDED_AS_TOLD = select(tickets.c.id, tickets.c.need, tickets.c.status).where(
+    _OF_DAY, tickets.c.status.in_([str(stage) for stage in _TOLD])
 )
