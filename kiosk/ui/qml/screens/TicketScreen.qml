@@ -10,8 +10,8 @@ Outcome {
 
     required property TicketViewModel vm
 
-    // Where words are largest, the last sentence of the card stands among the blocks.
-    readonly property bool _latestAside: Theme.textSize === 2 && screen.vm.latestText !== ""
+    // Where words are too large for it, the last sentence of the card stands among the blocks.
+    readonly property bool _latestAside: (Theme.textSize === 2 || Theme.textSize === 1 && !Theme.portrait) && screen.vm.latestText !== ""
 
     title: screen.vm.title
     cardLeast: screen.vm.number === "" ? Theme.drawingLarge : ticket.least
