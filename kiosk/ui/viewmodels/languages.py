@@ -69,8 +69,12 @@ def pause_row(catalogue: Catalogue) -> PauseRow:
 
 def said_together(catalogues: Iterable[Catalogue], word: Callable[[Catalogue], str]) -> tuple[str, ...]:
     """Return the first few wordings of a message that differ, those of varieties of another language last."""
-    own_first = sorted(catalogues, key=lambda catalogue: bool(catalogue.language.chain))
-    return tuple(islice(dict.fromkeys(map(word, own_first)), SPOKEN_TOGETHER))
+    return tuple(islice(dict.fromkeys(map(word, varieties_last(catalogues))), SPOKEN_TOGETHER))
+
+
+def varieties_last(catalogues: Iterable[Catalogue]) -> list[Catalogue]:
+    """Return the catalogues in their order, but those that fall back on another language's words after the others."""
+    return sorted(catalogues, key=lambda catalogue: bool(catalogue.language.chain))
 
 
 def in_one_line(wordings: Sequence[str]) -> str:
@@ -81,7 +85,7 @@ def in_one_line(wordings: Sequence[str]) -> str:
 def derive_props(catalogues: Sequence[Catalogue], *, paused: bool) -> Props:
     """Return the first screen from the catalogues on offer, the site's own language first."""
     pauses: dict[str, PauseRow] = {}
-    for row in map(pause_row, catalogues):
+    for row in map(pause_row, varieties_last(catalogues)):
         pauses.setdefault(row.title, row)
     help_words = said_together(catalogues, lambda one: one.gettext("Aide tout de suite"))
     return Props(

@@ -22,7 +22,7 @@ Rectangle {
     // In the largest words, listening stands beside the person, without its drawing: the row below has room for three.
     readonly property bool _listenAbove: bar._twoRows && bar._all * (bar._controlNeed + Theme.smallGap) - Theme.smallGap > bar._inner && bar._all > 3
     readonly property int _controls: bar._all - (bar._listenAbove || bar._stacked ? 1 : 0)
-    readonly property real _controlNeed: Math.max(need(back), need(start), need(comfort), bar._noticed ? need(notice) : 0, bar.voice.available ? need(listen) : 0)
+    readonly property real _controlNeed: Math.max(back.need, start.need, comfort.need, bar._noticed ? notice.need : 0, bar.voice.available ? listen.need : 0)
     readonly property real _personNeed: Measure.longest(person.label, person.family, true, person.size) + Theme.mm(16 + 12)
     readonly property real _personLine: Measure.run(person.label, person.family, true, person.size) + Theme.mm(16 + 14)
     readonly property real _controlWidth: {
@@ -39,15 +39,7 @@ Rectangle {
     readonly property real _controlTop: Theme.gap + (bar._twoRows ? bar._personHeight + Theme.smallGap : 0)
 
     // All alike, and smaller only where a word is wider than a third of the bar.
-    readonly property int _controlType: Math.min(fitting(back), fitting(start), fitting(comfort), fitting(listen))
-
-    function need(control: BarControl): real {
-        return Measure.longest(control.label, control.family, control.bold, Theme.controlType) + 2 * (control.padding + Theme.outlineWidth);
-    }
-
-    function fitting(control: BarControl): int {
-        return Measure.unbroken(control.label, control.family, control.bold, Theme.controlType, bar._controlWidth - 2 * (control.padding + Theme.outlineWidth));
-    }
+    readonly property int _controlType: Math.min(back.typeFitting(bar._controlWidth), start.typeFitting(bar._controlWidth), comfort.typeFitting(bar._controlWidth), listen.typeFitting(bar._controlWidth))
 
     implicitHeight: bar._controlTop + bar._rowHeight + Theme.mm(5.5)
     color: Theme.sand

@@ -3,6 +3,17 @@ import ".."
 
 // A small control of the bar: icon above its word.
 Tile {
+    id: control
+
+    // The width that its longest word asks for.
+    readonly property real need: Measure.longest(control.label, control.family, control.bold, Theme.controlType) + control._around
+    readonly property real _around: 2 * (control.padding + Theme.outlineWidth)
+
+    // The largest type in which no word is wider than the control, `width` wide.
+    function typeFitting(width: real): int {
+        return Measure.unbroken(control.label, control.family, control.bold, Theme.controlType, width - control._around);
+    }
+
     icon: true
     bold: false
     size: Theme.controlType
