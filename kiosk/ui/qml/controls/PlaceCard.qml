@@ -15,7 +15,7 @@ Rectangle {
     required property string addressText
 
     // Where words are large, the last sentence stands among the blocks.
-    readonly property bool hereInside: !card._inside && card.addressText === "" || Theme.textSize === 0 || Theme.portrait && Theme.textSize === 1
+    readonly property bool hereInside: !card._inside && card.addressText === "" || Theme.textSize === 0
     readonly property bool _inside: card.known && !card.outside
     readonly property real _padding: Theme.mm(9)
     // The largest type that breaks no word; the largest of all only upright and on one line.
