@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -90,6 +91,7 @@ def _keep(content: Path, good: Path) -> None:
         shutil.copytree(content, fresh, symlinks=True)
         shutil.rmtree(good, ignore_errors=True)
         fresh.rename(good)
-    except OSError:
-        _log.warning("the content could not be kept aside", exc_info=True)
+    except OSError as error:
+        if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):  # another process has just kept it
+            _log.warning("the content could not be kept aside", exc_info=True)
         shutil.rmtree(fresh, ignore_errors=True)

@@ -108,7 +108,8 @@ def test_the_manifest_tells_of_every_file_and_of_nothing_else(language: str, pac
 @pytest.mark.parametrize(
     "group",
     [
-        pytest.param(tuple(VOCABULARIES), id="numbers-too"),
+        pytest.param((SOURCE,), id="french"),
+        pytest.param(tuple(VOCABULARIES), id="numbers-too", marks=pytest.mark.long),
         pytest.param(("pt", "ro", "ru", "tr"), id="sentences-only", marks=pytest.mark.long),
     ],
 )

@@ -274,6 +274,6 @@ def _play(opened: House, examples: int, steps: int) -> None:
     )
 
 
-@pytest.mark.parametrize(("examples", "steps"), [(60, 50), pytest.param(2_000, 50, marks=pytest.mark.long)])
+@pytest.mark.parametrize(("examples", "steps"), [(30, 50), pytest.param(2_000, 50, marks=pytest.mark.long)])
 def test_f10_the_queue_holds_under_any_sequence(opened: House, examples: int, steps: int) -> None:
     _play(opened, examples, steps)
