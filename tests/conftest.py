@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.paths import SiteFolders, site_folders
 
@@ -30,6 +31,12 @@ FULLY_EVERY = 20
 settings.register_profile("suite", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("long", deadline=None, print_blob=True, max_examples=5_000)
 settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """Make what needs an application share the kiosk's kind: there is one to a process, in whatever order tests run."""
+    return QGuiApplication
 
 
 @pytest.fixture(autouse=True)

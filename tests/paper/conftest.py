@@ -8,11 +8,6 @@ from kiosk.ui.engine import register
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    return QGuiApplication
-
-
-@pytest.fixture(scope="session")
 def ink(qapp: QGuiApplication) -> None:
     """Make Qt ready to draw slips."""
     register(files())

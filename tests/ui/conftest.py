@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.site import Site
 from kiosk.app.visitor import Kiosk
@@ -35,12 +34,6 @@ class Complaints(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Remember one."""
         self.heard.append(record.getMessage())
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """Make what needs an application share the kiosk's kind."""
-    return QGuiApplication
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from typing import Any
 import openpyxl
 import pytest
 from icalendar import Calendar
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
@@ -47,11 +46,6 @@ from tests.usecases.desks import MARIE
 DAY = TUESDAY_AT_TEN.date()
 SITE = Settings()
 HIDDEN = ("E4", "G1", "G2", "G3", "PERM:CIDFF", "PERM:droit", "danger", "CIDFF", "droit", "Je vais mal", "Couple")
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    return QGuiApplication
 
 
 @pytest.fixture(scope="session")
