@@ -43,6 +43,7 @@ from tests.ui.looking import faults, is_text, seen
 
 SIZES = {"portrait": PORTRAIT, "landscape": LANDSCAPE}
 SHORT = {("portrait", "fr"), ("landscape", "ar")}
+USUAL = Comfort()
 COMFORTS = [Comfort(text, reach=reach) for text, reach in product(TextSize, (False, True))]
 
 
@@ -78,6 +79,7 @@ def settled(player: Player) -> None:
 
 def looked_at(player: Player, comforts: Sequence[Comfort] = COMFORTS) -> Iterator[str]:
     """Yield what is wrong with the screen in every comfort, on each of its pages."""
+    before = player.kiosk.controller.visit.comfort
     for comfort in comforts:
         player.kiosk.controller.set_comfort(comfort)
         settled(player)
@@ -95,30 +97,31 @@ def looked_at(player: Player, comforts: Sequence[Comfort] = COMFORTS) -> Iterato
                 break
             player.touch("nextPage")
             settled(player)
-    player.kiosk.controller.set_comfort(Comfort())
+    player.kiosk.controller.set_comfort(before)
     player.settle()
 
 
-def speak(player: Player, tag: str) -> None:
-    """Begin a visit in a language."""
+def speak(player: Player, tag: str, comfort: Comfort = USUAL) -> None:
+    """Begin a visit in a language and a comfort, which every screen is then laid out in at once."""
     player.kiosk.controller.start_again()
     player.clock.advance(1)
     player.settle()
     player.touch(f"language:{tag}")
     player.settle()
     player.clock.advance(1)
+    player.kiosk.controller.set_comfort(comfort)
 
 
-def questions(player: Player, tag: str) -> Iterator[str]:
+def questions(player: Player, tag: str, comfort: Comfort = USUAL) -> Iterator[str]:
     """Put every question on the screen, and yield its name."""
-    speak(player, tag)
+    speak(player, tag, comfort)
     start = player.kiosk.controller.visit
     for question in player.kiosk.house().pack.triage.questions:
         player.kiosk.controller._set(replace(start, steps=(*start.steps[:1], AtQuestion(question))))
         yield question
 
 
-def outcomes(player: Player, tag: str) -> Iterator[str]:
+def outcomes(player: Player, tag: str, comfort: Comfort = USUAL) -> Iterator[str]:
     """Put an ending of each kind on the screen, and yield its name."""
     house = player.kiosk.house()
     kinds: set[object] = set()
@@ -127,7 +130,7 @@ def outcomes(player: Player, tag: str) -> Iterator[str]:
         if kind in kinds or ending.path[0] == "help_now":
             continue
         kinds.add(kind)
-        speak(player, tag)
+        speak(player, tag, comfort)
         for option in ending.path:
             player.kiosk.controller.answer(option)
             player.clock.advance(1)
@@ -135,9 +138,9 @@ def outcomes(player: Player, tag: str) -> Iterator[str]:
         yield f"{ending.need} {ending.outcome}"
 
 
-def crowded(player: Player, tag: str) -> Iterator[str]:
+def crowded(player: Player, tag: str, comfort: Comfort = USUAL) -> Iterator[str]:
     """Put on the screen what is only offered when many wait, and yield its name."""
-    speak(player, tag)
+    speak(player, tag, comfort)
     start = player.kiosk.controller.visit
     for name, step in rush(player, tag):
         player.kiosk.controller._set(start.forward(step))
@@ -202,7 +205,7 @@ def test_every_screen_fits_in_every_language(
     wrong = [
         f"{name}: {fault}"
         for shown in SHOWN.values()
-        for name in shown(player, tag)
+        for name in shown(player, tag, comfort)
         for fault in looked_at(player, [comfort])
     ]
     player.kiosk.view_model.openComfort()
