@@ -15,6 +15,9 @@ from kiosk.paths import SiteFolders
 from tests.days.shared_clock import SharedClock
 
 ROOT = Path(__file__).resolve().parents[2]
+BREATH_SECONDS = 0.02
+"""Between two looks: whoever only asks leaves the windows no time."""
+
 PATIENCE_SECONDS = 30.0
 """How long what must happen may take before the test gives up; how soon it happens is for the benchmarks."""
 
@@ -87,6 +90,7 @@ class WindowProcess:
             assert time.monotonic() < give_up, (
                 f"{self.kind}: {what!r} never came; it reads {words}, {self.ask('names')}"
             )
+            time.sleep(BREATH_SECONDS)
 
     def kill(self) -> None:
         """End it as a power cut would."""
