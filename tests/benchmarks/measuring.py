@@ -10,7 +10,7 @@ from time import perf_counter
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much is done; `past` is how many tickets a store remembers from the days before."""
+    """How much is done; `past` is how many tickets a store remembers from the days before, `processes` of each kind."""
 
     starts: int = 15
     touches: int = 400
@@ -21,9 +21,12 @@ class Sizes:
     day: int = 10_000
     year: int = 1_000_000
     erased: int = 100_000
+    processes: int = 8
 
 
-TINY = Sizes(starts=1, touches=8, tickets=4, past=200, little_past=100, rounds=1, day=20, year=60, erased=200)
+TINY = Sizes(
+    starts=1, touches=8, tickets=4, past=200, little_past=100, rounds=1, day=20, year=60, erased=200, processes=2
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,7 @@ NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Europe/Paris"))
 SKILLS = ("accueil", "express", "demarches", "numerique")
 NEEDS = ("A1", "A10", "H3", None)
 WAITING = 40
-PROCESSES = 8
-COUNTERS = [f"poste_{number}" for number in range(1, PROCESSES + 1)]
+COUNTERS = [f"poste_{number}" for number in range(1, 9)]
 
 
 def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
@@ -141,9 +140,9 @@ def _together(folder: Path, sizes: Sizes) -> Measure:
     each = max(2, sizes.rounds)
     folders = a_site(folder)
     with closing(Desk(folders)) as desk:
-        desk.fill(2 * PROCESSES * each)
+        desk.fill(2 * sizes.processes * each)
     alone = _rate(folders, each, 1)
-    crowd = _rate(folders, each, PROCESSES)
+    crowd = _rate(folders, each, sizes.processes)
     return Measure(crowd, alone, "no double", "1/s")
 
 
