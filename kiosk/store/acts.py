@@ -27,11 +27,15 @@ CLAIMS = {
     Happening.BOOKING_CANCELLED: (bookings, ClaimStatus.CANCELLED),
     Happening.SEAT_TAKEN: (seats, ClaimStatus.BOOKED),
     Happening.SEAT_CANCELLED: (seats, ClaimStatus.CANCELLED),
+    Happening.SEAT_ARRIVED: (seats, ClaimStatus.ARRIVED),
 }
 """What is done to appointments and seats, and how each leaves them: at any other status, somebody has changed them."""
 
 BOOKING, SEAT = "booking", "seat"
 """In `before` of what ended a ticket: the appointment or the seat that its visitor got instead."""
+
+WAS = "was"
+"""In `before` of an arrival: the status of the appointment or of the seat until then."""
 
 DAY = "day"
 """In `before` of what was done to a claim: the business day on which it was."""

@@ -15,6 +15,7 @@ from kiosk.domain.overrides import By
 from kiosk.domain.queue import Printed, Ticket
 from kiosk.domain.refusals import NumberClash, SlotTaken
 from kiosk.domain.schedule import CELL, Slot, cells
+from kiosk.domain.ticket_life import Stage
 from kiosk.domain.visit import Booking
 from kiosk.store import acts, claims, journal, rows, slips
 from kiosk.store.claims import ClaimStatus
@@ -217,7 +218,7 @@ def arrive(
             at=now,
             details={"by": by.staff} if by else {},
         )
-        return add(
+        ticket = add(
             connection,
             command=command,
             day=day,
@@ -231,6 +232,10 @@ def arrive(
             details={"service": booking.service, "language": booking.language},
             booking=booking_id,
         )
+        if by is not None:
+            before = {"status": Stage.CANCELLED, "booking_id": None, acts.WAS: booking.status}
+            acts.remember(connection, Happening.BOOKING_ARRIVED, ticket.id, 0, before, by, now)
+        return ticket
 
 
 def mark_printed(database: Database, booking_id: str, printed: Printed, now: datetime) -> None:

@@ -232,6 +232,8 @@ def arrive(database: Database, seat_id: str, *, command: str, now: datetime, by:
             journal.record(
                 connection, kind=Happening.SEAT_ARRIVED, subject=seat_id, command=command, at=now, details=details
             )
+            if by is not None:
+                acts.remember_claim(connection, Happening.SEAT_ARRIVED, seat_id, {acts.WAS: known}, by, now)
 
 
 def mark_printed(database: Database, seat_id: str, printed: Printed, now: datetime) -> None:

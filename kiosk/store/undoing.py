@@ -14,7 +14,7 @@ from kiosk.domain.queue import number_of
 from kiosk.domain.refusals import NothingToUndo, SlotTaken, StillBusy
 from kiosk.domain.ticket_life import AT_COUNTER, Stage
 from kiosk.store import acts as kept_acts
-from kiosk.store import bookings, forecasts, journal, rows, seats
+from kiosk.store import bookings, forecasts, journal, rows, seats, tables
 from kiosk.store.database import Database
 from kiosk.store.ids import EPOCH
 from kiosk.store.journal import Happening
@@ -64,6 +64,8 @@ def _undo_claim(
             seats.free(connection, claim_id)
         case Happening.SEAT_CANCELLED:
             return seats.restore(connection, claim_id, before)
+        case Happening.SEAT_ARRIVED:
+            rows.change(connection, tables.seats, claim_id, status=before[kept_acts.WAS])
     return None
 
 
@@ -77,7 +79,7 @@ def _undo_move(
         if name in kept and not kept_acts.stands(connection, given, kept[name]):
             return NothingToUndo()
     before = {name: _value(name, value) for name, value in kept.items() if name in tickets.c}
-    if kind is Happening.TICKET_TAKEN:
+    if kind in (Happening.TICKET_TAKEN, Happening.BOOKING_ARRIVED):
         before["status_at"] = now
     busy = _busy(connection, row, before)
     if busy is not None:
@@ -88,6 +90,8 @@ def _undo_move(
         bookings.free(connection, kept[kept_acts.BOOKING])
     if kept_acts.SEAT in kept:
         seats.free(connection, kept[kept_acts.SEAT])
+    if kind is Happening.BOOKING_ARRIVED:
+        rows.change(connection, tables.bookings, row.booking_id, status=kept[kept_acts.WAS])
     if kind is Happening.DONE:
         connection.execute(delete(served).where(served.c.id == row.id))
     if kind is Happening.CALLED and before.get("calls") == 0:

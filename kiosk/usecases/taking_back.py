@@ -28,7 +28,7 @@ def subject_of(house: House, act: Act) -> Subject:
         match act.kind:
             case Happening.BOOKED | Happening.BOOKING_CANCELLED:
                 return bookings.by_id(connection, act.subject, zone)
-            case Happening.SEAT_TAKEN | Happening.SEAT_CANCELLED:
+            case Happening.SEAT_TAKEN | Happening.SEAT_CANCELLED | Happening.SEAT_ARRIVED:
                 return seats.by_id(connection, act.subject, zone)
             case _:
                 return tickets.one(connection, act.subject, zone)

@@ -11,6 +11,7 @@ from kiosk.domain.overrides import By, Reason
 from kiosk.domain.refusals import NothingToUndo, SlotTaken
 from kiosk.domain.retention import Purged, Retention
 from kiosk.domain.schedule import Slot
+from kiosk.domain.ticket_life import Stage
 from kiosk.domain.visit import Booking, Seat
 from kiosk.paths import site_folders
 from kiosk.store import bookings
@@ -110,6 +111,49 @@ def test_an_appointment_whose_visitor_has_come_is_not_taken_back(team: Team) -> 
     assert taking_back.last_act(team.house, MARIE) is None
     assert taking_back.take_back(team.house, MARIE, act, team.command()) == NothingToUndo()
     assert statuses(team, "bookings") == [ClaimStatus.ARRIVED]
+
+
+def test_who_was_checked_in_by_mistake_is_expected_again_and_comes_later_with_another_number(team: Team) -> None:
+    now = team.house.clock.now()
+    kept = book(team, Slot("demarches", now.replace(hour=11), now.replace(hour=11, minute=45)), PAUL)
+    with team.house.database.reading() as connection:
+        stored = bookings.by_id(connection, kept.id, now.tzinfo)
+    first = diary.check_in(team.house, MARIE, stored, team.command())
+    act = taking_back.last_act(team.house, MARIE)
+    assert act is not None
+    command = team.command()
+    for _ in range(2):
+        assert taking_back.take_back(team.house, MARIE, act, command) == first.id
+        assert statuses(team, "bookings") == [ClaimStatus.BOOKED]
+    assert team.now(first).stage is Stage.CANCELLED
+    assert damage(team.house.database) == ()
+    second = diary.check_in(team.house, MARIE, stored, team.command())
+    assert (second.number, second.booking) != (first.number, None)
+    assert statuses(team, "bookings") == [ClaimStatus.ARRIVED]
+    assert damage(team.house.database) == ()
+
+
+def test_who_was_checked_in_and_called_since_stays(team: Team) -> None:
+    now = team.house.clock.now()
+    kept = book(team, Slot("demarches", now, now + timedelta(minutes=45)), PAUL)
+    with team.house.database.reading() as connection:
+        stored = bookings.by_id(connection, kept.id, now.tzinfo)
+    diary.check_in(team.house, MARIE, stored, team.command())
+    act = taking_back.last_act(team.house, MARIE)
+    assert act is not None
+    team.call(PAUL)
+    assert taking_back.last_act(team.house, MARIE) is None
+    assert taking_back.take_back(team.house, MARIE, act, team.command()) == NothingToUndo()
+    assert statuses(team, "bookings") == [ClaimStatus.ARRIVED]
+
+
+def test_who_was_noted_at_a_workshop_by_mistake_is_expected_again(team: Team) -> None:
+    seat = enrol(team)
+    diary.check_in_seat(team.house, MARIE, seat.id, team.command())
+    assert [undo(team), statuses(team, "seats")] == [seat.id, [ClaimStatus.BOOKED]]
+    assert [undo(team), statuses(team, "seats")] == [seat.id, [ClaimStatus.CANCELLED]]
+    assert undo(team) is None
+    assert damage(team.house.database) == ()
 
 
 def test_a_seat_taken_back_is_free_and_goes_to_the_waiting_list(team: Team) -> None:

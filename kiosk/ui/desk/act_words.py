@@ -30,6 +30,8 @@ def _of_claim(words: Catalogue, kind: Happening) -> str:
             return words.gettext("Rendez-vous {number} du {day} à {time} : annulé.")
         case Happening.SEAT_TAKEN:
             return words.gettext("Inscription {number} du {day} à {time} : prise.")
+        case Happening.SEAT_ARRIVED:
+            return words.gettext("Inscription {number} du {day} à {time} : arrivée notée.")
         case _:
             return words.gettext("Inscription {number} du {day} à {time} : annulée.")
 
@@ -48,6 +50,8 @@ def _of_kind(words: Catalogue, kind: Happening) -> str:
     match kind:
         case Happening.TICKET_TAKEN:
             return words.gettext("{number} : ajouté à la main, {need}.")
+        case Happening.BOOKING_ARRIVED:
+            return words.gettext("{number} : arrivé pour son rendez-vous.")
         case Happening.CALLED:
             return words.gettext("{number} : appelé au {counter}.")
         case Happening.PUT_BACK:

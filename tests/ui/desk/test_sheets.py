@@ -289,6 +289,12 @@ def test_somebody_arrives_for_their_appointment_and_another_is_cancelled(
     assert player.says("Rendez-vous de 11")
     player.press("done")
     assert player.says("présent (A 1)")
+    assert player.says("A 1 : arrivé pour son rendez-vous.")
+    player.press("undo")
+    assert diary.appointments(house)[0].ticket is None
+    player.press("arrived:#1")
+    player.press("done")
+    assert player.says("présent (A 2)")
     player.press("menu:#1")
     player.press("answer:cancel")
     player.press("answer:asked")
@@ -367,6 +373,9 @@ def test_somebody_is_noted_present_at_a_workshop(at_work: AtWork, house: House) 
     player.press("present:#1")
     assert player.says("1 présent")
     assert diary.sessions(house)[0].seats[0].arrived
+    player.key(Qt.Key.Key_Z, CONTROL)
+    assert player.says("0 présent")
+    assert not diary.sessions(house)[0].seats[0].arrived
 
 
 def test_the_day_is_opened_paused_and_closed_with_everybody_dealt_with(
