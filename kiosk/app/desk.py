@@ -60,7 +60,7 @@ class DeskWindow:
         self._content = usecases.renewing.ContentWatch(site.folders)
         self._store = Watch(site.folders.database)
         self.watch = StoreWatch(self._store.changed)
-        self._alerts = Alerts(Chimes(sound).play)
+        self._alerts = Alerts(Chimes(sound).play, site.clock.monotonic)
         self.watch.changed.connect(self.see)
         self.auto_lock = AutoLockWatch(site.clock, lambda: self.frame.settings.lock_minutes, self.controller)
         self._watches = (TouchWatch(self.auto_lock.touched), KeyboardWatch(self.view_model.work_by))

@@ -7,7 +7,7 @@ import pytest
 from kiosk.devices.clock import PretendClock
 from kiosk.domain.overrides import Override, Reason
 from kiosk.domain.queue import Ticket
-from kiosk.usecases import overriding, reordering, taking_back
+from kiosk.usecases import calling, overriding, reordering, taking_back
 from kiosk.usecases.house import House
 from kiosk.usecases.overriding import Overridden
 from tests.usecases.desks import MARIE, VERBS, Team
@@ -60,6 +60,21 @@ def test_what_is_taken_back_gives_way_to_what_was_before(team: Team) -> None:
     assert told(team, second) == Overridden(Override.PLACE, Reason.FRAIL)
     reordering.unplace(team.house, MARIE, second.id, team.command())
     assert told(team, second) is None
+
+
+def test_a_call_out_of_turn_is_told_until_it_is_the_rules_again(team: Team) -> None:
+    first, second = team.add(), team.add()
+    both = [first.id, second.id]
+    calling.call_this_one(team.house, MARIE, second.id, Reason.LANGUAGE, team.command())
+    expected = {second.id: Overridden(Override.CALL, Reason.LANGUAGE)}
+    assert overriding.called_out_of_turn(team.house, both) == expected
+    assert overriding.overridden(team.house, both) == {}
+    tick(team)
+    calling.put_back(team.house, MARIE, second.id, team.command())
+    for _ in both:
+        tick(team)
+        VERBS["cancel"](team.house, MARIE, team.call(), team.command())
+    assert overriding.called_out_of_turn(team.house, both) == {}
 
 
 def test_not_urgent_any_more_is_told_as_such(team: Team) -> None:

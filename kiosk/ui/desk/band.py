@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.next_call import Call
+from kiosk.domain.overrides import Override
 from kiosk.domain.queue import Ticket
 from kiosk.domain.ticket_life import AT_COUNTER, Stage
 from kiosk.domain.triage import Triage
@@ -111,6 +112,9 @@ def _of_current(explained: Explained, triage: Triage, ticket: Ticket, place: str
         heading = words.ngettext("Appelé {n} fois, {m} min", "Appelé {n} fois, {m} min", ticket.calls)
         heading = heading.format(n=ticket.calls, m=waited)
         told = words.gettext("Commencez quand la personne est là. Sinon, rappelez-la, puis notez-la absente.")
+    done = explained.overridden.get(ticket.id)
+    if done is not None and done.what is Override.CALL:
+        told = f"{explained.by_hand(ticket)} {told}"
     return Band(
         mode,
         caption.format(place=place),

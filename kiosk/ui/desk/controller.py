@@ -12,10 +12,12 @@ from kiosk.domain.overrides import By
 from kiosk.domain.refusals import CounterTaken, StillBusy
 from kiosk.domain.sitting import Sitting
 from kiosk.domain.staff import StaffMember
+from kiosk.domain.ticket_life import AT_COUNTER
 from kiosk.ui.desk.foresight import Foresight
 from kiosk.usecases import room, signing_in, sitting, taking_back
 from kiosk.usecases.foreseeing import Foreseen
 from kiosk.usecases.house import House
+from kiosk.usecases.overriding import Overridden, called_out_of_turn
 from kiosk.usecases.room import Room
 from kiosk.usecases.signing_in import StaffTile, WithEnvelope
 
@@ -32,7 +34,8 @@ class DeskController:
 
     Every change of any of these is told to `changed`. `choosing` is true until somebody signed in has said where they
     sit; `counter` stays empty when they said nowhere. `secrets` are shown until whoever made them has noted them.
-    `colleague` is somebody of the team as they were before they were changed here.
+    `colleague` is somebody of the team as they were before they were changed here. `out_of_turn` tells who is at a
+    counter though it was not their turn.
     """
 
     house: House
@@ -45,6 +48,8 @@ class DeskController:
     room: Room = field(init=False)
     team: tuple[StaffTile, ...] = field(init=False)
     last_act: tuple[Act, Subject] | None = field(init=False, default=None)
+    out_of_turn: Mapping[str, Overridden] = field(init=False, default_factory=dict)
+    _at_counters: tuple[tuple[str, int], ...] = field(init=False, default=())
     _foresight: Foresight = field(init=False, default_factory=Foresight)
 
     def __post_init__(self) -> None:
@@ -63,6 +68,10 @@ class DeskController:
 
     def _read(self) -> None:
         self.room = room.read(self.house)
+        at_counters = tuple((one.id, one.version) for one in self.room.tickets if one.stage in AT_COUNTER)
+        if at_counters != self._at_counters:
+            self._at_counters = at_counters
+            self.out_of_turn = called_out_of_turn(self.house, [ticket_id for ticket_id, _ in at_counters])
         self.team = signing_in.people(self.house)
         if self.member is not None:
             # Whoever has left the team meanwhile is out at once (fault I7); a new role counts at once too.

@@ -123,7 +123,8 @@ class QueueViewModel(TabViewModel):
         """Return the band and the list."""
         frame = self._frame
         room, pack, words, counter = frame.room, frame.house.pack, frame.words, frame.controller.counter
-        explained = Explained(room, pack.directory, words, self._by_hand(), frame.controller.foreseen)
+        by_hand = {**self._by_hand(), **frame.controller.out_of_turn}
+        explained = Explained(room, pack.directory, words, by_hand, frame.controller.foreseen)
         band = derive_band(explained, pack.triage, counter, calling.next_at(room, counter))
         shown_above = band.key if band.mode is Mode.NEXT else ""
         waiting, aside = len(room.state.waiting) - bool(shown_above), waiting_rows.aside(explained, pack.triage)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -84,14 +84,16 @@ class Props:
     devices: tuple[DeviceRow, ...] = ()
 
 
-def derive_props(room: Room, triage: Triage, directory: Directory, words: Catalogue) -> Props:
-    """Return the side in words."""
+def derive_props(
+    room: Room, triage: Triage, directory: Directory, words: Catalogue, out_of_turn: Container[str] = ()
+) -> Props:
+    """Return the side in words; `out_of_turn` holds the tickets that were not called by the rule."""
     expected = expected_rows(room, directory, words)
     rest = len(expected) - MOST_EXPECTED
     more = words.ngettext("et {n} autre", "et {n} autres", rest).format(n=rest) if rest > 0 else ""
     return Props(
         help=tuple(help_row(one, triage, words, room.now) for one in sorted(room.help, key=_pressing)),
-        counters=tuple(counter_row(code, room, directory, words) for code in directory.counters),
+        counters=tuple(counter_row(code, room, directory, words, out_of_turn) for code in directory.counters),
         expected=expected[:MOST_EXPECTED],
         more=more,
     )
@@ -127,7 +129,9 @@ def _help_title(request: HelpRequest, triage: Triage, words: Catalogue) -> tuple
             assert_never(unreachable)
 
 
-def counter_row(code: str, room: Room, directory: Directory, words: Catalogue) -> CounterRow:
+def counter_row(
+    code: str, room: Room, directory: Directory, words: Catalogue, out_of_turn: Container[str] = ()
+) -> CounterRow:
     """Return who is at a counter, and since when."""
     label = counter_label(directory, code)
     here = next((one for one in room.tickets if one.counter == code and one.stage in AT_COUNTER), None)
@@ -137,7 +141,10 @@ def counter_row(code: str, room: Room, directory: Directory, words: Catalogue) -
     if here.stage is Stage.SERVING:
         told = words.gettext("en cours, {n} min").format(n=since)
         return CounterRow(code, label, here.number, told, alert=False, ticket=here.id, press="finish")
-    told = words.gettext("appelé, {n} min").format(n=since)
+    told = words.gettext("appelé, {n} min")
+    if here.id in out_of_turn:
+        told = words.gettext("appelé hors de l’ordre, {n} min")
+    told = told.format(n=since)
     return CounterRow(code, label, here.number, told, alert=since >= LONG_CALL_MINUTES, ticket=here.id, press="recall")
 
 
@@ -186,7 +193,7 @@ class SideViewModel(PartViewModel):
         """Return the side in words."""
         frame = self._frame
         pack, found = frame.house.pack, health.look(frame.house, frame.folders, frame.settings.languages)
-        side = derive_props(frame.room, pack.triage, pack.directory, frame.words)
+        side = derive_props(frame.room, pack.triage, pack.directory, frame.words, frame.controller.out_of_turn)
         return replace(side, devices=device_rows(found, frame.words))
 
     help = Property(ROWS, lambda self: rows(self.props.help), notify=changed)

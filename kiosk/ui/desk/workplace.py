@@ -86,8 +86,8 @@ def _rush_hint(room: Room, words: Catalogue) -> str:
         return ""
     wait = int(foreseen.next_free - now) // 5 * 5
     if wait > LONGEST_TOLD:
-        return words.gettext("Plus de deux heures d’attente : passer en affluence ?")
-    return words.gettext("Environ {n} min d’attente : passer en affluence ?").format(n=wait)
+        return words.gettext("Qui arrive maintenant attendra plus de deux heures : passer en affluence ?")
+    return words.gettext("Qui arrive maintenant attendra environ {n} min : passer en affluence ?").format(n=wait)
 
 
 def _warning(room: Room, words: Catalogue) -> str:

@@ -220,6 +220,8 @@ def test_somebody_is_called_out_of_turn_and_another_taken_off(
     player.press("answer:distress")
     stages = {ticket.id: ticket.stage for ticket in room.read(house).tickets}
     assert stages == {queue[0].id: Stage.WAITING, queue[1].id: Stage.CALLED}
+    assert player.says("Appelé hors de l’ordre : détresse ou danger.")
+    assert player.says("appelé hors de l’ordre, 0 min")
 
 
 def test_a_sheet_closes_when_whom_it_is_about_has_gone(at_work: AtWork, house: House, queue: list[Ticket]) -> None:

@@ -50,6 +50,9 @@ def test_a_call_that_is_not_heard_is_told_in_red(house: House, clock: PretendClo
     assert (row().told, row().alert, row().press) == ("appelé, 0 min", False, "recall")
     clock.advance(185)
     assert (row().told, row().alert) == ("appelé, 3 min", True)
+    now = room.read(house)
+    told = side.counter_row("poste_1", now, house.pack.directory, WORDS, {called.id}).told
+    assert told == "appelé hors de l’ordre, 3 min"
 
 
 def test_empty_counters_are_free_or_closed(house: House) -> None:
