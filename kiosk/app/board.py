@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 
 from kiosk import usecases
 from kiosk.app.site import AGAIN, Site
-from kiosk.devices import pulse
-from kiosk.devices.sound import SoundPlayer
+from kiosk.devices import pulse, sound_server
+from kiosk.devices.sound import SoundPlayer, SoundState
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.speech.voices import voices_of
@@ -41,6 +41,7 @@ class BoardWindow:
         catalogues = {tag: catalogue(tag, *site.folders.catalogues) for tag in tags}
         self._onlooker = Onlooker(site.folders, site.clock, site.random)
         self._jobs = Jobs(ThreadPoolExecutor(1, "room"))
+        self._server = sound_server.Connection()
         self.announcer = Announcer(sound or open_player(site.clock))
         voice = CallsAloud(self.announcer, catalogues, voices_of(site.folders))
         self.controller = BoardController(self._onlooker.read, site.clock, self._jobs.run, voice)
@@ -81,10 +82,17 @@ class BoardWindow:
             self.qt.exit(AGAIN)
 
     def beat(self) -> None:
-        """Tell that the board runs, whether it can be heard, and how large it is."""
+        """Tell that the board runs, whether it can be heard, and how large it is.
+
+        With another sound server, it starts again once no call is on the plate.
+        """
         width, height = self.view_model.size
+        sound = self.announcer.state
+        heard = sound is SoundState.READY
+        if self._server.replaced(heard=heard) and self.controller.turn is None:
+            self.qt.exit(AGAIN)
         told = {
-            usecases.health.SOUND: self.announcer.state.value,
+            usecases.health.SOUND: (SoundState.NO_DEVICE if self._server.lost(heard=heard) else sound).value,
             usecases.health.SCREEN: f"{width}x{height}",
         }
         pulse.beat(self.site.folders.run, usecases.health.BOARD, self.site.clock, told)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk import usecases
 from kiosk.app.site import AGAIN, Site
 from kiosk.app.slips import Slips
-from kiosk.devices import jack, pulse
+from kiosk.devices import jack, pulse, sound_server
 from kiosk.devices.sound import SoundState
 from kiosk.domain.day import DayState
 from kiosk.domain.printing import PrinterStatus
@@ -79,6 +79,8 @@ class Kiosk:
         self._renewed: Future[House] | None = None
         self._content: ContentWatch | None = None
         self._stale = False
+        self._server: sound_server.Connection | None = None
+        self._mute = False
         self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
         everybody = {**self._catalogues, SOURCE: catalogue(SOURCE)}
@@ -171,6 +173,7 @@ class Kiosk:
             from kiosk.ui.announcer import open_player
 
             self._ears.stop()
+            self._server = sound_server.Connection()
             self._sound = open_player(self.site.clock)
             self.voice.use(self._sound)
             self._headset = HeadsetWatch(jack.sockets(), self.explorer.start)
@@ -238,6 +241,9 @@ class Kiosk:
 
     def _beat(self, printer: PrinterStatus | None) -> None:
         sound = SoundState.NO_DEVICE if self._sound is None else self.voice.look()
+        heard = sound is SoundState.READY
+        if self._server is not None and self._server.lost(heard=heard):
+            self._mute, sound = self._server.replaced(heard=heard), SoundState.NO_DEVICE
         told = {usecases.health.SOUND: sound.value}
         if printer is not None:
             told[usecases.health.PRINTER] = printer.value
@@ -298,7 +304,7 @@ class Kiosk:
             self._renewed = self._opening.submit(self._renew, house)
             # Drawings are kept in memory, by the name they have.
             self._stale = self.site.stale or self._content.drawings
-        if self._stale and self.controller.pristine and not self.door.opened:
+        if (self._stale or self._mute) and self.controller.pristine and not self.door.opened:
             self.qt.exit(AGAIN)
         self.view_model.show_pause(usecases.day.today(house).state is DayState.PAUSED)
         self._slips.print_asked()

@@ -41,7 +41,7 @@ _log = logging.getLogger(__name__)
 class QtSoundPlayer(QObject):
     """Plays on the machine's default device, and on the one that becomes it.
 
-    A sound server that dies is not found again before the program is started anew: Qt keeps its broken connection.
+    A sound server that dies is not found again before the program is started anew: see `devices.sound_server`.
     """
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
