@@ -36,10 +36,6 @@ rehearse: runtime $(CATALOGUES)  ## play every visit without a screen and leave 
 	$(OFFSCREEN) $(KIOSK) rehearse --out $(PICTURES)
 	@echo "Pictures of every screen and slip: $(PICTURES)"
 
-.PHONY: pictures
-pictures: tools $(CATALOGUES)  ## take the README's pictures anew
-	$(OFFSCREEN) PYTHONPATH=. $(BIN)/python packaging/pictures.py
-
 .PHONY: test
 test: check  ## check, then run every test
 	$(BIN)/pytest -q -n 2

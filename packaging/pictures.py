@@ -1,7 +1,7 @@
-"""Takes the README's pictures anew into `packaging/pictures`: `make pictures`.
+"""Takes the README's pictures anew into `packaging/pictures`; run with `PYTHONPATH=.` and `QT_QPA_PLATFORM=offscreen`.
 
-A demonstration site, a clock that stands on a Tuesday, chance that is always the same: only the code of a slip and what the
-desk foresees differ from one run to the next.
+A demonstration site, a clock that stands on a Tuesday, chance that is always the same: only the code of a slip and what
+the desk foresees differ from one run to the next.
 """
 
 from __future__ import annotations
