@@ -201,6 +201,26 @@ def test_somebody_who_receives_comes_gets_hours_and_goes(at_work: Callable[..., 
     assert "conseillere_du_soir" not in player.desk.controller.house.pack.directory.advisers
 
 
+def test_a_counter_gets_a_name_that_no_other_has(at_work: Callable[..., DeskPlayer]) -> None:
+    player = at_place(at_work(), "names")
+    player.press("thing:counters")
+    fill(player, poste_1=" ")
+    assert player.says("Chacun a besoin d’un nom.")
+    fill(player, poste_1="Poste 2")
+    assert player.says("Deux ne peuvent pas porter le même nom.")
+    fill(player, poste_1="Table ronde")
+    assert player.says("Table ronde, nom : Poste 1 → Table ronde")
+    player.press("keep")
+    assert player.desk.controller.house.pack.directory.counters["poste_1"].label == "Table ronde"
+    player.press("tab:queue")
+    assert player.says("Table ronde")
+    player.press("tab:place")
+    player.press("thing:services")
+    fill(player, numerique="Appareils")
+    player.press("keep")
+    assert player.desk.controller.house.pack.directory.services["numerique"].label == "Appareils"
+
+
 def test_another_desk_shows_the_change_and_a_form_left_open_there_overwrites_nothing(
     at_work: Callable[..., DeskPlayer], house: House, demo_site: SiteFolders
 ) -> None:

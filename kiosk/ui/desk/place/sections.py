@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.language import Catalogue
-from kiosk.ui.desk.place import advisers, contents, hours, offers, promised, site, structures, team, workshops
+from kiosk.ui.desk.place import advisers, contents, hours, names, offers, promised, site, structures, team, workshops
 from kiosk.ui.desk.place.section import Section
 
 
@@ -12,6 +12,7 @@ def sections(words: Catalogue) -> tuple[Section, ...]:
     return (
         hours.section(words),
         advisers.section(words),
+        names.section(words),
         workshops.section(words),
         structures.permanences(words),
         structures.section(words),
