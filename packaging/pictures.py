@@ -46,7 +46,7 @@ from tests.ui.desk.rooms import busy_morning, command, sit
 
 FOLDER = Path(__file__).parent / "pictures"
 AT = datetime(2026, 11, 24, 10)  # noqa: DTZ001 - the site's zone is added
-TALL, WIDE = 720, 675
+TALL, WIDE = 720, 640
 """Heights, in pixels, of a screen that stands and of one that lies."""
 LOOKS = 30
 """How often the desk looks ahead before its picture: each looks at one of those who wait."""
@@ -94,10 +94,9 @@ def keep(window: QQuickWindow, name: str, height: int) -> None:
 
 
 def small(picture: Image.Image, height: int) -> Image.Image:
-    """Return a picture of that height in 256 colours."""
+    """Return a picture of that height, in its own colours."""
     size = (round(picture.width * height / picture.height), height)
-    resized = picture.convert("RGB").resize(size, Image.Resampling.LANCZOS)
-    return resized.quantize(256, dither=Image.Dither.NONE)
+    return picture.convert("RGB").resize(size, Image.Resampling.LANCZOS)
 
 
 def show_kiosk(site: Callable[[], Site], clock: PretendClock, slips: Path) -> None:
