@@ -9,8 +9,9 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 
 from kiosk import usecases
-from kiosk.app.site import Site
-from kiosk.devices.sound import SoundPlayer
+from kiosk.app.site import AGAIN, Site
+from kiosk.devices import sound_server
+from kiosk.devices.sound import SoundPlayer, SoundState
 from kiosk.devices.usb_drive import UsbDrive
 from kiosk.export.volume import SystemVolume
 from kiosk.fonts import files as font_files
@@ -60,6 +61,7 @@ class DeskWindow:
         self._content = usecases.renewing.ContentWatch(site.folders)
         self._store = Watch(site.folders.database)
         self.watch = StoreWatch(self._store.changed)
+        self._sound, self._server = sound, sound_server.Connection()
         self._alerts = Alerts(Chimes(sound).play, site.clock.monotonic)
         self.watch.changed.connect(self.see)
         self.auto_lock = AutoLockWatch(site.clock, lambda: self.frame.settings.lock_minutes, self.controller)
@@ -75,8 +77,15 @@ class DeskWindow:
         self._looks.start()
 
     def tick(self) -> None:
-        """See that time has passed, and copy the store where nobody has today."""
+        """See that time has passed, and copy the store where nobody has today.
+
+        With another sound server, a desk where nobody has signed in starts again.
+        """
         self.auto_lock.look()
+        if self.controller.member is None and self.frame.carriage.progress is None:
+            heard = self._sound.state() is SoundState.READY
+            if self._server.replaced(heard=heard):
+                self.qt.exit(AGAIN)
         self._copy()
         self.see()
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer
 
 from kiosk import log
 from kiosk.app.desk import DeskWindow
-from kiosk.app.site import Site
+from kiosk.app.site import AGAIN, Site
+from kiosk.commands.again import again
 from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
 from kiosk.devices.clock import SystemClock
@@ -18,10 +19,11 @@ from kiosk.devices.pretend_drive import PretendDrive
 from kiosk.devices.printer import NoPrinter
 from kiosk.devices.udisks2 import UDisks2Drive
 from kiosk.devices.usb_drive import UsbDrive
+from kiosk.fonts import files as font_files
 from kiosk.paths import site_folders
 from kiosk.store.trouble import StoreTrouble
 from kiosk.ui.announcer import open_player
-from kiosk.ui.engine import prepare_environment
+from kiosk.ui.engine import application, prepare_environment
 
 WAKE_MILLISECONDS = 200
 """How often Python looks for Ctrl-C while Qt runs."""
@@ -51,6 +53,8 @@ def show(site: Site, drive: UsbDrive) -> int:
             QTimer.singleShot(0, desk.view_model, desk.view_model.fail)
 
     log.install(site.folders.logs, fail, "desk.log")
+    # Qt Multimedia hears of devices that come and go through the application: it is there before the player.
+    application(font_files())
     try:
         desk = DeskWindow(site, open_player(site.clock), drive)
     except StoreTrouble as trouble:
@@ -63,8 +67,11 @@ def show(site: Site, drive: UsbDrive) -> int:
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: desk.qt.quit())
     try:
-        return int(desk.qt.exec())
+        left = int(desk.qt.exec())
     finally:
         shown.clear()
         wake.stop()
         desk.close()
+    if left == AGAIN:
+        again()
+    return left

@@ -25,7 +25,7 @@ def running() -> int | None:
 
 @dataclass
 class Connection:
-    """The sound server that this process is connected to. Made before anything is played."""
+    """The sound server that this process is connected to; made when its player is."""
 
     find: Callable[[], int | None] = running
     _server: int | None = field(init=False)
