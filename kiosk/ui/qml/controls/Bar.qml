@@ -16,14 +16,14 @@ Rectangle {
     readonly property bool _noticed: bar.app.atStart && Theme.textSize < 2
     readonly property int _all: (!bar.app.atStart ? 3 : bar._noticed ? 2 : 1) + (bar.voice.available ? 1 : 0)
     readonly property bool _tight: bar._all * (bar._controlNeed + Theme.smallGap) + bar._personNeed > bar._inner
-    // On the first screen two controls stand one above the other, where they do not both fit beside the person.
-    readonly property bool _stacked: bar._tight && bar.app.atStart && bar.voice.available
+    // On a wide first screen two controls stand one above the other, where they do not both fit beside the person.
+    readonly property bool _stacked: bar._tight && !Theme.portrait && bar.app.atStart && bar.voice.available
     readonly property bool _twoRows: bar._tight && !bar._stacked
     // In the largest words, listening stands beside the person, without its drawing: the row below has room for three.
     readonly property bool _listenAbove: bar._twoRows && bar._all * (bar._controlNeed + Theme.smallGap) - Theme.smallGap > bar._inner && bar._all > 3
     readonly property int _controls: bar._all - (bar._listenAbove || bar._stacked ? 1 : 0)
     readonly property real _controlNeed: Math.max(back.need, start.need, comfort.need, bar._noticed ? notice.need : 0, bar.voice.available ? listen.need : 0)
-    readonly property real _personNeed: Measure.longest(person.label, person.family, true, person.size) + Theme.mm(16 + 12)
+    readonly property real _personNeed: Math.max(Measure.longest(person.label, person.family, true, person.size), Measure.longest(person.second, Measure.familyOf(person.second), false, person.secondSize)) + Theme.mm(16 + 12)
     readonly property real _personLine: Measure.run(person.label, person.family, true, person.size) + Theme.mm(16 + 14)
     readonly property real _controlWidth: {
         if (bar._twoRows)
