@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from kiosk.domain.overrides import By
 from kiosk.domain.period import Period
@@ -19,12 +20,22 @@ from kiosk.settings import Settings
 from kiosk.store import journal
 from kiosk.store.journal import Happening
 from kiosk.store.trouble import StoreTrouble
-from kiosk.usecases import exporting
+from kiosk.usecases import exporting, restoring
 from kiosk.usecases.exporting import DetailErased, NotYet
 from kiosk.usecases.house import House
 from kiosk.usecases.stick import Carrier, usable
 
+COPIES = "copie-"
+"""How the name of a set begins that holds a copy of the store."""
+
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCopy:
+    """A copy of the whole store, from which it can be put back: never without a password."""
+
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +43,21 @@ class Load:
     """What somebody wants to leave with, on the stick they see; with a `password`, in one file that it alone opens."""
 
     stick: Stick
-    what: date | Period
+    what: date | Period | StoreCopy
     password: str = ""
 
     @property
     def name(self) -> str:
-        """What its set is called: «2026-11-24», «2026-W48», «2026-11»."""
-        return self.what.name if isinstance(self.what, Period) else self.what.isoformat()
+        """What its set is called: «2026-11-24», «2026-W48», «2026-11», «copie-2026-11-24»."""
+        match self.what:
+            case Period(name=name):
+                return name
+            case StoreCopy(day=day):
+                return f"{COPIES}{day.isoformat()}"
+            case date() as day:
+                return day.isoformat()
+            case _ as unreachable:
+                assert_never(unreachable)
 
 
 def carry_away(
@@ -55,8 +74,8 @@ def carry_away(
 
     The journal is told before the first byte leaves, and again how it ended.
     """
-    with _alone(folders) as alone:
-        if not alone:
+    with alone(folders) as free:
+        if not free:
             return Carried(Outcome.ALREADY_RUNNING)
         stick = usable(carrier.drive.status())
         if isinstance(stick, Outcome):
@@ -64,7 +83,7 @@ def carry_away(
         if stick.key != load.stick.key:
             return Carried(Outcome.REMOVED)
         try:
-            files = _files(house, settings, load)
+            files = _files(house, settings, folders, load)
             if isinstance(files, NotYet | DetailErased):
                 return files
             exporting.told(house, by, load.name, files, command)
@@ -80,8 +99,8 @@ def carry_away(
 
 
 @contextmanager
-def _alone(folders: SiteFolders) -> Iterator[bool]:
-    """Hold the one place of whoever carries away from a site; False where another process has it (fault C18)."""
+def alone(folders: SiteFolders) -> Iterator[bool]:
+    """Hold the one place of whoever mounts the stick of a site; False where somebody else has it (fault C18)."""
     folders.run.mkdir(parents=True, exist_ok=True)
     with (folders.run / "export.lock").open("w") as lock:
         try:
@@ -92,7 +111,11 @@ def _alone(folders: SiteFolders) -> Iterator[bool]:
             yield True
 
 
-def _files(house: House, settings: Settings, load: Load) -> Sequence[ExportFile] | NotYet | DetailErased:
+def _files(
+    house: House, settings: Settings, folders: SiteFolders, load: Load
+) -> Sequence[ExportFile] | NotYet | DetailErased:
+    if isinstance(load.what, StoreCopy):
+        return (restoring.copy_to_carry(folders, house.clock, load.password),)
     files = (
         exporting.files_for_range(house, settings, load.what)
         if isinstance(load.what, Period)

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from kiosk.content.reading import FILES
 from kiosk.devices.usb_drive import UsbDrive
-from kiosk.domain.stick import Mounted, StickStatus, StickTrouble, Unmounted, WriteProtected
+from kiosk.domain.stick import Mounted, Outcome, StickStatus, StickTrouble, Unmounted, WriteProtected
 from kiosk.paths import SiteFolders
 from kiosk.pictograms import faults
 from kiosk.toml.findings import Finding, Severity
 from kiosk.toml.source import LARGEST
 from kiosk.usecases import editing
+from kiosk.usecases.carrying import alone
 from kiosk.usecases.editing import Faulty, NothingChanges, Proposal
 from kiosk.usecases.house import House
 
@@ -34,8 +35,18 @@ class NoContent:
 
 def from_stick(
     house: House, folders: SiteFolders, drive: UsbDrive
+) -> Proposal | Faulty | NothingChanges | NoContent | Outcome | StickStatus:
+    """Return what the site would be with the content of the stick, which is let go of before; or what is plugged in.
+
+    Nothing is touched while something is written to it: that is an Outcome.
+    """
+    with alone(folders) as free:
+        return _from_stick(house, folders, drive) if free else Outcome.ALREADY_RUNNING
+
+
+def _from_stick(
+    house: House, folders: SiteFolders, drive: UsbDrive
 ) -> Proposal | Faulty | NothingChanges | NoContent | StickStatus:
-    """Return what the site would be with the content of the stick, which is let go of before; or what is plugged in."""
     status = drive.status()
     if not isinstance(status, Unmounted | Mounted | WriteProtected):
         return status

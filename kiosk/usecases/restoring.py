@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from kiosk.devices.clock import Clock
+from kiosk.export.files import ExportFile
 from kiosk.paths import SiteFolders
 from kiosk.store import backups, restoring, sealed_copies, upgrade
 from kiosk.store.restoring import Restored
@@ -50,6 +52,24 @@ def take_away(folders: SiteFolders, clock: Clock, to: Path, password: str) -> Pa
         target = to / f"{backups.name_of(now)}{sealed_copies.SUFFIX}"
         sealed_copies.seal(copy, target, password)
         return target
+
+
+def copy_to_carry(folders: SiteFolders, clock: Clock, password: str) -> ExportFile:
+    """Return an encrypted copy of the store as one file; whoever writes it hears StoreTrouble as `take_away` raises it.
+
+    The store is copied as it is then, once: each salt is drawn anew.
+    """
+
+    def write(stream: BinaryIO) -> None:
+        with _workshop(folders) as place:
+            copy, sealed = backups.backup(folders.database, place, now), place / name
+            sealed_copies.seal(copy, sealed, password)
+            with sealed.open("rb") as made:
+                shutil.copyfileobj(made, stream)
+
+    now = clock.now()
+    name = f"{backups.name_of(now)}{sealed_copies.SUFFIX}"
+    return ExportFile(name, write)
 
 
 def copies(folders: SiteFolders) -> tuple[tuple[Path, datetime], ...]:

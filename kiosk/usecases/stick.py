@@ -29,13 +29,14 @@ from kiosk.export.files import ExportFile
 from kiosk.export.spool import Spooled, Tell, spooled
 from kiosk.export.volume import Volume
 from kiosk.export.writing import NoRoom, Written, holds, put
+from kiosk.store.trouble import StoreTrouble
 
 TRIES, PAUSE_SECONDS = 5, 1.0
 """How often a stick that something else is still reading is let go of again."""
 
 _log = logging.getLogger(__name__)
 
-_OF_TROUBLE = {
+OF_TROUBLE = {
     StickTrouble.GONE: Outcome.REMOVED,
     StickTrouble.BUSY: Outcome.UNMOUNT_BUSY,
     StickTrouble.READ_ONLY: Outcome.READ_ONLY,
@@ -85,14 +86,14 @@ class Carrier:
         try:
             with spooled(files, tell) as ready:
                 return self._carry(stick, name, ready, tell)
-        except OSError:
+        except (OSError, StoreTrouble):
             _log.exception("the files could not be made ready")
             return Carried(Outcome.NOT_PREPARED)
 
     def _carry(self, stick: Stick, name: str, files: Sequence[Spooled], tell: Tell) -> Carried:
         root = self.drive.mount(stick)
         if isinstance(root, StickTrouble):
-            return Carried(_OF_TROUBLE[root])
+            return Carried(OF_TROUBLE[root])
         try:
             written = put(self.volume, root, name, files, tell)
         except OSError as error:
@@ -108,7 +109,7 @@ class Carrier:
         """Mount anew, which forgets what this machine remembers of the stick, and read everything back."""
         root = self.drive.mount(stick, read_only=True)
         if isinstance(root, StickTrouble):
-            return _OF_TROUBLE[root]
+            return OF_TROUBLE[root]
         try:
             same = holds(self.volume, root, written, files, tell)
         except OSError as error:
@@ -121,7 +122,7 @@ class Carrier:
         for _ in range(TRIES):
             trouble = self.drive.unmount(stick)
             if trouble is not StickTrouble.BUSY:
-                return None if trouble is None else _OF_TROUBLE[trouble]
+                return None if trouble is None else OF_TROUBLE[trouble]
             self.wait(PAUSE_SECONDS)
         return Outcome.UNMOUNT_BUSY
 

@@ -17,7 +17,7 @@ from kiosk.language import Catalogue
 from kiosk.ui.desk.closing_sheet import close_day
 from kiosk.ui.desk.labels import counter_label
 from kiosk.ui.desk.restoring import ask_copy
-from kiosk.ui.desk.stick_sheet import carry_the_day
+from kiosk.ui.desk.stick_sheet import Span, carry_the_day
 from kiosk.ui.desk.tab import TabViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 from kiosk.usecases import counting, day
@@ -225,6 +225,11 @@ class DayViewModel(TabViewModel):
     def carry(self) -> None:
         """Carry the day away."""
         carry_the_day(self._frame)
+
+    @Slot()
+    def carryCopy(self) -> None:
+        """Carry a copy of the store away."""
+        carry_the_day(self._frame, Span.COPY)
 
     @Slot()
     def confirmClock(self) -> None:

@@ -15,13 +15,14 @@ from kiosk.domain.stick import Carried, Outcome, Progress, Stage, Stick
 from kiosk.export.sealed import SHORTEST_PASSWORD
 from kiosk.export.spool import Tell
 from kiosk.language import Catalogue
+from kiosk.store.sealed_copies import LEAST_PASSWORD
 from kiosk.ui.desk.carriage import Carriage, Ended
 from kiosk.ui.desk.choosing import Choice
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.sheet import SheetViewModel
 from kiosk.ui.desk.stick_words import Told, ended_text, progress_text, status_text
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
-from kiosk.usecases.carrying import Load, carry_away
+from kiosk.usecases.carrying import Load, StoreCopy, carry_away
 from kiosk.usecases.stick import usable
 
 QML_IMPORT_NAME = "Numiks"
@@ -38,6 +39,7 @@ class Span(StrEnum):
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Props:
     asking: bool
     spans: tuple[Choice, ...]
     when: str
+    dated: bool
     is_last: bool
+    password_title: str
     password_hint: str
     can_start: bool
     percent: int
@@ -66,13 +70,15 @@ def derive_props(carriage: Carriage, span: Span, day: date, today: date, passwor
     else:
         told = status_text(words, carriage.status)
     asking = progress is None and ended is None
-    hint = _password_hint(words, password)
+    hint = _password_hint(words, span, password)
     return Props(
         told=told,
         asking=asking,
         spans=_spans(words, span),
         when=_when(words, span, day),
+        dated=span is not Span.COPY,
         is_last=_moved(span, day, 1) > today,
+        password_title=_password_title(words, span),
         password_hint=hint,
         can_start=asking and not hint and isinstance(usable(carriage.status), Stick),
         percent=-1 if progress is None else progress.percent,
@@ -81,10 +87,12 @@ def derive_props(carriage: Carriage, span: Span, day: date, today: date, passwor
     )
 
 
-def what_of(span: Span, day: date) -> date | Period:
-    """Return the day, or the week or month that it is in."""
+def what_of(span: Span, day: date) -> date | Period | StoreCopy:
+    """Return the day, or the week or month that it is in, or a copy made that day."""
     if span is Span.DAY:
         return day
+    if span is Span.COPY:
+        return StoreCopy(day)
     period = week(day.isoformat()) if span is Span.WEEK else month(f"{day:%Y-%m}")
     assert period is not None
     return period
@@ -103,6 +111,7 @@ def _spans(words: Catalogue, chosen: Span) -> tuple[Choice, ...]:
         Span.DAY: words.gettext("Une journée, en détail"),
         Span.WEEK: words.gettext("Une semaine, en totaux"),
         Span.MONTH: words.gettext("Un mois, en totaux"),
+        Span.COPY: words.gettext("Une copie de secours de la base"),
     }
     return tuple(Choice(span, label, span is chosen) for span, label in labels.items())
 
@@ -114,14 +123,23 @@ def _when(words: Catalogue, span: Span, day: date) -> str:
             return told.format(first=words.short_day(first), last=words.short_day(last))
         case Period(first=first):
             return f"{words.month(first)} {first.year}"
+        case StoreCopy():
+            return words.gettext("Tout ce que la borne sait, pour le remettre après une panne.")
         case _:
             return words.day(day)
 
 
-def _password_hint(words: Catalogue, password: str) -> str:
-    if not password or len(password) >= SHORTEST_PASSWORD:
+def _password_title(words: Catalogue, span: Span) -> str:
+    if span is Span.COPY:
+        return words.gettext("Mot de passe de la copie")
+    return words.gettext("Mot de passe, si vous en voulez un")
+
+
+def _password_hint(words: Catalogue, span: Span, password: str) -> str:
+    least = LEAST_PASSWORD if span is Span.COPY else SHORTEST_PASSWORD
+    if len(password) >= least or (not password and span is not Span.COPY):
         return ""
-    short = SHORTEST_PASSWORD - len(password)
+    short = least - len(password)
     return words.ngettext("Encore {n} signe au moins.", "Encore {n} signes au moins.", short).format(n=short)
 
 
@@ -133,8 +151,8 @@ class StickViewModel(SheetViewModel):
     source = "desk/sheets/StickSheet.qml"
     changed = Signal()
 
-    def __init__(self, frame: Frame) -> None:
-        self._span, self._day, self._password = Span.DAY, frame.house.day, ""
+    def __init__(self, frame: Frame, span: Span) -> None:
+        self._span, self._day, self._password = span, frame.house.day, ""
         super().__init__(frame)
         self._looks = QTimer(self, interval=LOOK_MILLISECONDS)
         self._looks.timeout.connect(self._look)
@@ -169,6 +187,8 @@ class StickViewModel(SheetViewModel):
     asking = Property(bool, lambda self: self.props.asking, notify=changed)
     spans = Property(ROWS, lambda self: rows(self.props.spans), notify=changed)
     when = Property(str, lambda self: self.props.when, notify=changed)
+    dated = Property(bool, lambda self: self.props.dated, notify=changed)
+    passwordTitle = Property(str, lambda self: self.props.password_title, notify=changed)
     isLast = Property(bool, lambda self: self.props.is_last, notify=changed)
     passwordHint = Property(str, lambda self: self.props.password_hint, notify=changed)
     canStart = Property(bool, lambda self: self.props.can_start, notify=changed)
@@ -180,6 +200,8 @@ class StickViewModel(SheetViewModel):
     def chooseSpan(self, span: str) -> None:
         """Choose how much."""
         self._span = Span(span)
+        if self._span is Span.COPY:
+            self._day = self._frame.house.day
         self.refresh()
 
     @Slot(int)
@@ -218,8 +240,8 @@ class StickViewModel(SheetViewModel):
         self.refresh()
 
 
-def carry_the_day(frame: Frame) -> None:
+def carry_the_day(frame: Frame, span: Span = Span.DAY) -> None:
     """Open the sheet."""
     if frame.carriage.told:
         frame.carriage.forget()
-    frame.open_sheet(StickViewModel(frame))
+    frame.open_sheet(StickViewModel(frame, span))

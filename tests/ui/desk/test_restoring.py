@@ -11,10 +11,12 @@ from PySide6.QtCore import Qt
 from kiosk.devices.clock import PretendClock
 from kiosk.paths import SiteFolders
 from kiosk.store.backups import backup
+from kiosk.store.sealed_copies import is_sealed
 from kiosk.usecases.house import House
 from tests.ui.desk.looking import faults
 from tests.ui.desk.player import DeskPlayer
 from tests.ui.desk.rooms import come
+from tests.ui.desk.test_stick import until
 
 
 @pytest.fixture
@@ -68,6 +70,58 @@ def test_a17_a_copy_that_is_no_good_is_said_and_changes_nothing(
     player.press("answer:yes")
     assert player.says("La copie n’a pas été remise, rien n’a changé.")
     assert come(house, "A1").sequence == 4
+
+
+def test_a18_a_copy_goes_away_on_a_stick_and_comes_back_from_it(
+    at_day: DeskPlayer, house: House, demo_site: SiteFolders
+) -> None:
+    player, password = at_day, "olivier figuier mimosa"
+    demo_site.stick.mkdir()
+    player.press("carryCopy")
+    until(player, lambda: player.says("Clé « STICK »"))
+    assert player.says("Encore 16 signes au moins.")
+    assert not player.sees("before")
+    assert faults(player.desk.window, 1.0) == []
+    player.desk.view_model.sheet_view_model.protect(password)  # type: ignore[union-attr]
+    until(player, lambda: player.sees("start"))
+    player.press("start")
+    until(player, lambda: player.sees("done"))
+    assert player.says("NUMIKS/copie-2026-11-24")
+    player.press("done")
+    [copy] = (path for path in demo_site.stick.rglob("*") if path.is_file())
+    assert is_sealed(copy)
+    come(house, "A1")
+    ends = {
+        "un autre mot de passe": "Ce mot de passe n’ouvre pas la copie",
+        password: "La copie est en place. 1 numéro donné depuis n’a plus de ticket.",
+    }
+    for typed, said in ends.items():
+        player.desk.frame.say("")
+        player.settle()
+        player.press("copies")
+        player.press("answer:stick")
+        until(player, lambda: player.says("Ce que la clé contient. Laquelle ?"))
+        player.key(Qt.Key.Key_1)
+        assert faults(player.desk.window, 1.0) == []
+        player.desk.view_model.sheet_view_model.write("password", typed)  # type: ignore[union-attr]
+        assert player.desk.controller.member is not None
+        player.press("send")
+        until(player, lambda said=said: player.says(said))  # type: ignore[misc]
+    assert player.desk.controller.member is None
+    assert come(house, "A1").sequence == 5
+
+
+@pytest.mark.parametrize(
+    ("plugged", "said"), [(False, "Branchez une clé USB."), (True, "Cette clé n’a pas de copie de la base.")]
+)
+def test_c1_a_stick_without_a_copy_is_told(
+    at_day: DeskPlayer, demo_site: SiteFolders, plugged: bool, said: str
+) -> None:
+    if plugged:
+        demo_site.stick.mkdir()
+    at_day.press("copies")
+    at_day.press("answer:stick")
+    until(at_day, lambda: at_day.says(said))
 
 
 def test_without_a_copy_it_says_so(at_work: Callable[..., DeskPlayer]) -> None:

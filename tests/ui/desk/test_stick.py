@@ -245,6 +245,8 @@ def test_every_end_fits(
     demo_site.stick.mkdir()
     until(player, lambda: player.sees("start"))
     wrong += looked_at(player, "ready") + nameless(player)
+    player.desk.frame.sheet.chooseSpan("copy")  # type: ignore[union-attr]
+    wrong += looked_at(player, "copy") + nameless(player)
     carriage.progress = Progress(Stage.WRITING, 1, 2)
     until(player, lambda: player.says("Écriture sur la clé…"))
     wrong += looked_at(player, "writing")

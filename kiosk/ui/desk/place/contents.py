@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.content import revisions
-from kiosk.domain.stick import StickStatus
+from kiosk.domain.stick import Carried, Outcome, StickStatus
 from kiosk.language import Catalogue
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.pick_sheet import Answer, Asking, ask
 from kiosk.ui.desk.place.review_sheet import ReviewViewModel, told
 from kiosk.ui.desk.place.section import PlaceRow, Section
-from kiosk.ui.desk.stick_words import status_text
+from kiosk.ui.desk.stick_words import ended_text, status_text
 from kiosk.usecases import editing, installing
 from kiosk.usecases.editing import Faulty, NothingChanges, Proposal
 from kiosk.usecases.installing import NoContent
@@ -66,7 +66,7 @@ def look_at_stick(frame: Frame) -> None:
     """Read what is on the stick, off the screens, and show what it would change."""
     words, house, folders, drive = frame.words, frame.house, frame.folders, frame.carriage.carrier.drive
 
-    def shown(outcome: Proposal | Faulty | NothingChanges | NoContent | StickStatus) -> None:
+    def shown(outcome: Proposal | Faulty | NothingChanges | NoContent | Outcome | StickStatus) -> None:
         match outcome:
             case Proposal() | Faulty() if frame.controller.member is not None:
                 frame.open_sheet(ReviewViewModel(frame, outcome, None, frame.close_sheet))
@@ -77,6 +77,8 @@ def look_at_stick(frame: Frame) -> None:
             case NoContent():
                 told_none = words.gettext("Cette clé n’a pas de dossier « {folder} ».")
                 frame.say(told_none.format(folder=installing.FOLDER))
+            case Outcome() as outcome:
+                frame.say(ended_text(words, Carried(outcome)).title)
             case status:
                 frame.say(status_text(words, status).title)
 

@@ -116,6 +116,7 @@ FocusScope {
 
                 DeskButton {
                     objectName: "before"
+                    visible: sheet.vm.dated
                     label: "−"
                     name: qsTr("Avant")
                     size: DeskTheme.titleType
@@ -125,13 +126,15 @@ FocusScope {
                 }
                 DeskText {
                     height: Math.max(implicitHeight, DeskTheme.px(54))
+                    width: sheet.vm.dated ? implicitWidth : parent.width
                     text: sheet.vm.when
-                    size: DeskTheme.titleType
-                    bold: true
+                    size: sheet.vm.dated ? DeskTheme.titleType : DeskTheme.largeType
+                    bold: sheet.vm.dated
                     verticalAlignment: Text.AlignVCenter
                 }
                 DeskButton {
                     objectName: "after"
+                    visible: sheet.vm.dated
                     label: "+"
                     name: qsTr("Après")
                     size: DeskTheme.titleType
@@ -148,12 +151,13 @@ FocusScope {
             spacing: DeskTheme.px(12)
 
             DeskHeading {
-                text: qsTr("Mot de passe, si vous en voulez un")
+                text: sheet.vm.passwordTitle
             }
             DeskField {
                 objectName: "password"
                 width: parent.width
-                name: qsTr("Facultatif")
+                name: sheet.vm.dated ? qsTr("Facultatif") : sheet.vm.passwordTitle
+                placeholder: sheet.vm.dated ? qsTr("Facultatif") : ""
                 size: DeskTheme.largeType
                 onValueChanged: sheet.vm.protect(value)
             }

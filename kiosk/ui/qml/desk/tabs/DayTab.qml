@@ -193,12 +193,23 @@ FocusScope {
                     }
                 }
             }
-            DeskButton {
-                objectName: "copies"
+            Flow {
+                width: parent.width
+                spacing: DeskTheme.gap
                 visible: tab.vm.canRestore
-                label: qsTr("Remettre une copie de la base")
-                size: DeskTheme.textType
-                onTouched: tab.vm.openCopies()
+
+                DeskButton {
+                    objectName: "carryCopy"
+                    label: qsTr("Emporter une copie de la base")
+                    size: DeskTheme.textType
+                    onTouched: tab.vm.carryCopy()
+                }
+                DeskButton {
+                    objectName: "copies"
+                    label: qsTr("Remettre une copie de la base")
+                    size: DeskTheme.textType
+                    onTouched: tab.vm.openCopies()
+                }
             }
         }
     }
