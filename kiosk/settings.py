@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.domain.retention import Retention
+from kiosk.domain.visit import USUAL_VOLUME, VOLUMES
 from kiosk.language import OFFERED
 from kiosk.toml.reader import Table
 from kiosk.toml.whole import read_whole
@@ -34,6 +35,7 @@ class Keypad:
 class Settings:
     """One site. `short_side_mm` is that of the screen's visible part; times are in seconds.
 
+    `volume` is the kiosk's until a visitor chooses one, `board_volume` the waiting room's, each one of `VOLUMES`.
     `address`, `postcode`, `commune` and `insee` (the code of the commune) are the building's, for files of structures.
     """
 
@@ -54,6 +56,8 @@ class Settings:
     paper_dots: int = 576
     lock_minutes: int = 10
     shuffled_pad: bool = False
+    volume: int = USUAL_VOLUME
+    board_volume: int = VOLUMES[-1]
     keypad: Keypad = Keypad()
     retention: Retention = Retention()
 
@@ -65,8 +69,8 @@ def load(path: Path) -> Settings:
 
 def _settings(root: Table) -> Settings:
     usual = Settings()
-    names = ("site", "screen", "visit", "desk", "panel", "printer", "retention", "keypad")
-    site, screen, visit, desk, panel, printer, retention, keypad = (root.table(name) for name in names)
+    names = ("site", "screen", "visit", "desk", "panel", "sound", "printer", "retention", "keypad")
+    site, screen, visit, desk, panel, sound, printer, retention, keypad = (root.table(name) for name in names)
     settings = Settings(
         name=site.text("name", usual.name),
         building=site.text("building", usual.building),
@@ -85,6 +89,8 @@ def _settings(root: Table) -> Settings:
         lock_minutes=desk.number("lock_minutes", 1, 240, usual.lock_minutes),
         keypad=_keypad(keypad),
         shuffled_pad=panel.flag("shuffled_pad", usual.shuffled_pad),
+        volume=sound.number("kiosk", VOLUMES[0], VOLUMES[-1], usual.volume),
+        board_volume=sound.number("board", VOLUMES[0], VOLUMES[-1], usual.board_volume),
         retention=Retention(
             detail=retention.number("detail_days", 1, 365, usual.retention.detail),
             audit=retention.number("audit_days", 30, 366, usual.retention.audit),
@@ -95,7 +101,7 @@ def _settings(root: Table) -> Settings:
     if settings.retention.audit < settings.retention.detail:
         problem = "ce que l’équipe a fait partirait avant le détail qu’il concerne"
         retention.error("audit_days", problem, f"au moins {settings.retention.detail}, comme detail_days")
-    for table in (site, screen, visit, desk, panel, printer, retention, keypad, root):
+    for table in (site, screen, visit, desk, panel, sound, printer, retention, keypad, root):
         table.close()
     return settings
 

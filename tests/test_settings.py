@@ -28,12 +28,12 @@ def test_what_is_written_is_taken(tmp_path: Path) -> None:
             tmp_path,
             '[site]\nzone = "Indian/Reunion"\nlanguages = ["ar", "fr"]\n[screen]\norientation = "landscape"\n'
             '[visit]\nquiet_seconds = 60\n[printer]\naddress = "file:/dev/usb/lp0"\npaper_mm = "58"\n'
-            "[desk]\nlock_minutes = 3\n",
+            "[desk]\nlock_minutes = 3\n[sound]\nkiosk = 1\nboard = 4\n",
         )
     )
     assert (settings.zone.key, settings.languages, settings.portrait) == ("Indian/Reunion", ("ar", "fr"), False)
     assert (settings.quiet_seconds, settings.printer, settings.paper_dots) == (60.0, "file:/dev/usb/lp0", 384)
-    assert settings.lock_minutes == 3
+    assert (settings.lock_minutes, settings.volume, settings.board_volume) == (3, 1, 4)
 
 
 @pytest.mark.parametrize("zone", ["Paris", "Europe", "../etc", "x" * 200, "/etc/passwd"])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from kiosk import usecases
 from kiosk.app.site import AGAIN, Site
 from kiosk.devices import pulse, sound_server
-from kiosk.devices.sound import SoundPlayer, SoundState
+from kiosk.devices.sound import GAINS, SoundPlayer, SoundState
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.speech.voices import voices_of
@@ -42,7 +42,9 @@ class BoardWindow:
         self._onlooker = Onlooker(site.folders, site.clock, site.random)
         self._jobs = Jobs(ThreadPoolExecutor(1, "room"))
         self._server = sound_server.Connection()
-        self.announcer = Announcer(sound or open_player(site.clock))
+        player = sound or open_player(site.clock)
+        player.set_volume(GAINS[site.settings.board_volume])
+        self.announcer = Announcer(player)
         voice = CallsAloud(self.announcer, catalogues, voices_of(site.folders))
         self.controller = BoardController(self._onlooker.read, site.clock, self._jobs.run, voice)
         self.announcer.ended.connect(self.controller.heard)

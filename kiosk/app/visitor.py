@@ -16,6 +16,7 @@ from kiosk.devices import jack, pulse, sound_server
 from kiosk.devices.sound import SoundState
 from kiosk.domain.day import DayState
 from kiosk.domain.printing import PrinterStatus
+from kiosk.domain.visit import Comfort
 from kiosk.fonts import files as font_files
 from kiosk.language import SOURCE, catalogue
 from kiosk.paths import bundled
@@ -84,7 +85,13 @@ class Kiosk:
         self._slips = Slips(site, self.house, self._catalogues, self._pictograms)
         self._hashing = Jobs(ThreadPoolExecutor(1, "hashing"))
         everybody = {**self._catalogues, SOURCE: catalogue(SOURCE)}
-        self.controller = Controller(self.house, site.clock, everybody, self._slips.print_visit)
+        self.controller = Controller(
+            self.house,
+            site.clock,
+            everybody,
+            self._slips.print_visit,
+            usual=Comfort(volume=site.settings.volume),
+        )
         self._sound, self._voices = sound, voices_of(site.folders)
         self.speaker = Speaker(self._voices, sound)
         self.voice = VoiceViewModel(self.controller, self.speaker, self._reader)

@@ -18,6 +18,10 @@ class SoundState(StrEnum):
     UNKNOWN = "unknown"
 
 
+GAINS = {1: 0.1, 2: 0.178, 3: 0.316, 4: 0.562, 5: 1.0}
+"""Five decibels from one volume to the next; the loudest is as recorded."""
+
+
 class SoundPlayer(Protocol):
     """Plays one thing at a time. No verb raises or waits."""
 

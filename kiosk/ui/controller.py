@@ -30,7 +30,8 @@ PrintDone = Callable[[PrintResult], None]
 class Controller:
     """The visit under way. Every change of it is told to `changed`.
 
-    `house` is asked for at each touch, so that the screens can stand before the store is open.
+    Each begins with the `usual` comfort. `house` is asked for at each touch, so that the screens can stand before the
+    store is open.
     """
 
     house: Callable[[], House]
@@ -38,6 +39,7 @@ class Controller:
     catalogues: Mapping[str, Catalogue]
     printing: Callable[[Visit, Catalogue, PrintDone], None]
     changed: Callable[[], None] = field(default=lambda: None)
+    usual: Comfort = Comfort()
     visit: Visit = field(init=False)
     _moved_at: float = field(init=False, default=float("-inf"))
     _typed: tuple[int | None, float] = field(init=False, default=(None, float("-inf")))
@@ -46,7 +48,7 @@ class Controller:
         self.visit = self._fresh()
 
     def _fresh(self) -> Visit:
-        return Visit(id=str(uuid7()), started_at=self.clock.now())
+        return Visit(id=str(uuid7()), started_at=self.clock.now(), comfort=self.usual)
 
     @cached_property
     def _limit(self) -> TryLimit:
@@ -60,7 +62,7 @@ class Controller:
     @property
     def pristine(self) -> bool:
         """Whether there is nothing to forget."""
-        return len(self.visit.steps) == 1 and self.visit.comfort == Comfort()
+        return len(self.visit.steps) == 1 and self.visit.comfort == self.usual
 
     def choose_language(self, tag: str) -> None:
         """Go on in a language."""

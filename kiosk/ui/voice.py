@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.devices.sound import SoundPlayer, SoundState
-from kiosk.domain.visit import USUAL_VOLUME, Comfort
+from kiosk.devices.sound import GAINS, SoundPlayer, SoundState
+from kiosk.domain.visit import Comfort
 from kiosk.language import Catalogue
 from kiosk.speech.lines import Line, Script
 from kiosk.ui.controller import Controller
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Numiks"
 QML_IMPORT_MAJOR_VERSION = 1
-
-GAINS = {1: 0.1, 2: 0.178, 3: 0.316, 4: 0.562, 5: 1.0}
-"""Five decibels from one volume to the next; the loudest is as recorded."""
 
 NOTHING = Script(())
 
@@ -50,7 +47,7 @@ class VoiceViewModel(QObject):
         self._heard = ""
         self._greets = True
         self._available = speaker.state is SoundState.READY
-        speaker.set_volume(GAINS[USUAL_VOLUME])
+        speaker.set_volume(GAINS[controller.visit.comfort.volume])
         speaker.changed.connect(self.changed)
 
     def reader(self, catalogue: Catalogue) -> Reader:

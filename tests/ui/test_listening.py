@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.pulse import felt
-from kiosk.devices.sound import SoundState
+from kiosk.devices.sound import GAINS, SoundState
 from kiosk.domain.visit import USUAL_VOLUME, AtCheckIn, AtLanguages, AtQuestion, AtTicket, Comfort
+from kiosk.paths import SiteFolders
 from kiosk.rehearsal.player import Player
 from kiosk.speech.lines import AFTER_TITLE
 from kiosk.ui.viewmodels.paper import Paper
-from kiosk.ui.voice import GAINS
 from kiosk.usecases import health
 
 QUESTION = "Pourquoi venez-vous aujourd’hui\u202f?"
@@ -229,6 +229,26 @@ def test_five_volumes_are_set_in_comfort_and_forgotten_with_the_visit(listening:
     listening.kiosk.controller.start_again()
     assert listening.sound.volume == GAINS[USUAL_VOLUME]
     assert listening.kiosk.controller.visit.comfort == Comfort()
+
+
+def test_a_site_sets_the_volume_that_each_visit_begins_with(
+    new_player: Callable[..., Player], demo_site: SiteFolders
+) -> None:
+    text = demo_site.settings.read_text(encoding="utf-8")
+    demo_site.settings.write_text(text.replace("kiosk = 3", "kiosk = 2"), encoding="utf-8")
+    sounds: list[PretendSoundPlayer] = []
+
+    def hear(clock: PretendClock) -> PretendSoundPlayer:
+        sounds.append(PretendSoundPlayer(clock))
+        return sounds[-1]
+
+    player = new_player(hear=hear)
+    assert sounds[0].volume == GAINS[2]
+    assert player.kiosk.controller.pristine
+    player.kiosk.voice.setVolume(5)
+    assert sounds[0].volume == GAINS[5]
+    player.kiosk.controller.start_again()
+    assert sounds[0].volume == GAINS[2]
 
 
 def test_listening_is_switched_off_in_comfort(listening: Listener) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QSize
 
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.pulse import felt
+from kiosk.devices.sound import GAINS
 from kiosk.domain.day import DayState
 from kiosk.domain.queue import Ticket
+from kiosk.paths import SiteFolders
 from kiosk.usecases import calling, day, serving, taking_back
 from kiosk.usecases.house import House
 from tests.ui.board.watcher import FULL_HD, LAPTOP, UPRIGHT, BoardWatcher
@@ -39,6 +41,15 @@ def test_a_call_made_elsewhere_is_shown_said_in_two_languages_and_fits(
     files = [str(heard.sound) for heard in loudspeaker.heard]
     assert any("/fr/" in file for file in files)
     assert any("/ar/" in file for file in files)
+
+
+def test_numbers_are_called_as_loud_as_the_site_has_it(
+    new_board: Callable[..., BoardWatcher], demo_site: SiteFolders, loudspeaker: PretendSoundPlayer
+) -> None:
+    text = demo_site.settings.read_text(encoding="utf-8")
+    demo_site.settings.write_text(text.replace("board = 5", "board = 2"), encoding="utf-8")
+    new_board()
+    assert loudspeaker.volume == GAINS[2]
 
 
 def test_a_call_taken_back_leaves_the_plate(new_board: Callable[..., BoardWatcher], house: House) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.visit import VOLUMES
 from kiosk.language import Catalogue
 from kiosk.settings import PAPER_DOTS, Settings
 from kiosk.toml.edit import Drop, Put
@@ -108,6 +109,15 @@ def groups(words: Catalogue) -> tuple[Group, ...]:
             ),
         ),
         Group(
+            "sound",
+            words.gettext("Son"),
+            (
+                _volume("kiosk", words.gettext("Voix de la borne"), lambda now: now.volume),
+                _volume("board", words.gettext("Appels dans la salle"), lambda now: now.board_volume),
+            ),
+            words.gettext("1 est le plus bas, 5 le plus fort. Chaque personne peut changer celui de la borne."),
+        ),
+        Group(
             "delays",
             words.gettext("Délais"),
             (
@@ -168,6 +178,11 @@ def groups(words: Catalogue) -> tuple[Group, ...]:
             words.gettext("Garder moins longtemps efface plus tôt, dès la prochaine fermeture de la journée."),
         ),
     )
+
+
+def _volume(key: str, label: str, now: Callable[[Settings], int]) -> Setting:
+    levels = tuple((str(level), str(level)) for level in VOLUMES)
+    return Setting(("sound", key), Ask(key, label, Kind.ONE, levels), lambda settings: str(now(settings)), number=True)
 
 
 def _optional(key: str, label: str, now: Callable[[Settings], str]) -> Setting:
