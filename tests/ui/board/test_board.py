@@ -44,7 +44,7 @@ def test_a_call_made_elsewhere_is_shown_said_in_two_languages_and_fits(
 
 
 def test_numbers_are_called_as_loud_as_the_site_has_it(
-    new_board: Callable[..., BoardWatcher], demo_site: SiteFolders, loudspeaker: PretendSoundPlayer
+    new_board: Callable[..., BoardWatcher], house: House, demo_site: SiteFolders, loudspeaker: PretendSoundPlayer
 ) -> None:
     text = demo_site.settings.read_text(encoding="utf-8")
     demo_site.settings.write_text(text.replace("board = 5", "board = 2"), encoding="utf-8")
