@@ -78,7 +78,7 @@ class Slips:
 
     def print_asked(self) -> None:
         """Take the slip that was asked for first through the store, print it, then look for the next."""
-        asked = usecases.reprinting.next_slip(self._house(), self._stationery, self._catalogues)
+        asked = usecases.reprinting.next_slip(self._house(), self._site.folders.run, self._stationery, self._catalogues)
         if asked is None:
             return
         printer, taken_at = self._printer, self._site.clock.monotonic()

@@ -24,6 +24,7 @@ class SlipKind(StrEnum):
     BOOKING = "booking"
     SEAT = "seat"
     REFERRAL = "referral"
+    PIN = "pin"
 
 
 class JobState(StrEnum):
@@ -46,7 +47,8 @@ OVER = frozenset({JobState.PRINTED, JobState.FAILED, JobState.UNKNOWN, JobState.
 class Paper:
     """What a slip is asked of: a row by its id, for a referral that of the ticket, and the structure as `target`.
 
-    `code` is what the QR of a booking or a seat says, empty where only a hash of it is known.
+    `code` is what the QR of a booking or a seat says, empty where only a hash of it is known. A PIN is of no row: its
+    `subject` is a name for its pad, its `code` the digits added to that.
     """
 
     kind: SlipKind

@@ -19,7 +19,7 @@ from kiosk.language import Catalogue
 from kiosk.paper.pen import Pen, Stationery, hour
 from kiosk.paper.slip import Block, Moment, Name, Number, Pictured, Slip, Title, Words
 
-__all__ = ["Stationery", "appointment_slip", "duplicate", "referral_slip", "ticket_slip", "workshop_slip"]
+__all__ = ["Stationery", "appointment_slip", "duplicate", "pin_slip", "referral_slip", "ticket_slip", "workshop_slip"]
 
 
 def ticket_slip(
@@ -110,6 +110,13 @@ def referral_slip(
     if phone:
         blocks.append(Pictured("emergency_call", Words(visitor.isolated(phone))))
     return pen.slip([*blocks, *pen.notices(offer.need), *pen.bring(offer.need, structure.bring)], code)
+
+
+def pin_slip(stationery: Stationery, pin: str, now: datetime) -> Slip:
+    """Return the slip of a PIN, in French for the team; it does not say whose, lest somebody finds it."""
+    pen = Pen(stationery, stationery.french, now)
+    slip = pen.slip([Title(Words("Un code PIN")), pen.typed(Words("pour la borne et le poste d’accueil"), pin)], "")
+    return replace(slip, footer=replace(slip.footer, free=Words("À garder pour soi.")))
 
 
 def duplicate(slip: Slip, stationery: Stationery, visitor: Catalogue) -> Slip:

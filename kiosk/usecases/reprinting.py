@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import assert_never
 
 from kiosk.domain import code as codes
@@ -29,6 +30,7 @@ from kiosk.store import bookings, print_jobs, seats, tickets
 from kiosk.store.bookings import StoredBooking
 from kiosk.store.database import Connection
 from kiosk.store.seats import StoredSeat
+from kiosk.usecases import pin_slips
 from kiosk.usecases.house import House
 
 
@@ -52,12 +54,21 @@ def outcome(house: House, job_id: str) -> PrintJob:
     return print_jobs.withdraw(house.database, job_id, now) if job.ignored(now) else job
 
 
-def next_slip(house: House, stationery: Stationery, catalogues: Mapping[str, Catalogue]) -> Asked | None:
-    """Take the next slip that a desk has asked for, in its visitor's language; None when none is wanted."""
+def next_slip(house: House, run: Path, stationery: Stationery, catalogues: Mapping[str, Catalogue]) -> Asked | None:
+    """Take the next slip that a desk has asked for, in its visitor's language; None when none is wanted.
+
+    `run` is the folder where the pad of a PIN lies.
+    """
     now = house.clock.now()
     job = print_jobs.take(house.database, now)
     if job is None:
         return None
+    if job.paper.kind is SlipKind.PIN:
+        pin = pin_slips.take(run, job.paper)
+        if not pin:
+            ended(house, job, PrintResult.FAILED)
+            return None
+        return Asked(job, compose.pin_slip(stationery, pin, now))
     with house.database.reading() as connection:
         row = _row(connection, job.paper, now)
     visitor = catalogues.get(row.language, catalogues[SOURCE])
@@ -81,6 +92,8 @@ def _row(connection: Connection, paper: Paper, now: datetime) -> Ticket | Stored
             return bookings.by_id(connection, paper.subject, now.tzinfo)
         case SlipKind.SEAT:
             return seats.by_id(connection, paper.subject, now.tzinfo)
+        case SlipKind.PIN:
+            raise AssertionError("a PIN is of no row")
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -114,8 +127,8 @@ def _mark(house: House, job: PrintJob, printed: Printed, now: datetime) -> None:
             bookings.mark_printed(house.database, job.paper.subject, printed, now)
         case SlipKind.SEAT:
             seats.mark_printed(house.database, job.paper.subject, printed, now)
-        case SlipKind.REFERRAL:
-            # The ticket has ended; what it was printed on counts no more.
+        case SlipKind.REFERRAL | SlipKind.PIN:
+            # The ticket has ended, and what it was printed on counts no more; a PIN is of none.
             pass
         case _ as unreachable:
             assert_never(unreachable)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,8 @@ from tests.usecases.desks import MARIE, Team, known
 FRENCH = Catalogue(LANGUAGES[SOURCE], gettext.NullTranslations())
 CATALOGUES = {SOURCE: FRENCH}
 
+RUN = Path("nowhere")
+
 
 @pytest.fixture
 def desk(house: House) -> Team:
@@ -47,7 +50,7 @@ def ask(desk: Team, paper: Paper) -> PrintJob:
 
 
 def taken(house: House, stationery: Stationery) -> Asked:
-    asked = reprinting.next_slip(house, stationery, CATALOGUES)
+    asked = reprinting.next_slip(house, RUN, stationery, CATALOGUES)
     assert asked is not None
     return asked
 
@@ -88,7 +91,7 @@ def test_a_duplicate_says_so_and_is_in_the_journal(desk: Team, stationery: Stati
     first = reprinting.ask(desk.house, MARIE, paper, command)
     assert reprinting.ask(desk.house, MARIE, paper, command) == first
     assert taken(desk.house, stationery).slip.duplicate == Words("DUPLICATA")
-    assert reprinting.next_slip(desk.house, stationery, CATALOGUES) is None
+    assert reprinting.next_slip(desk.house, RUN, stationery, CATALOGUES) is None
     (row,) = desk.rows("SELECT subject, details FROM journal WHERE kind = 'reprinted'")
     assert row == (ticket.id, '{"by": "marie", "counter": "poste_1", "slip": "ticket"}')
 
@@ -137,14 +140,14 @@ def test_r7_a_slip_asked_for_a_minute_ago_is_never_printed(
 ) -> None:
     job = ask(desk, Paper(SlipKind.TICKET, desk.add().id))
     clock.advance(61)
-    assert reprinting.next_slip(desk.house, stationery, CATALOGUES) is None
+    assert reprinting.next_slip(desk.house, RUN, stationery, CATALOGUES) is None
     assert reprinting.outcome(desk.house, job.id).state is JobState.TOO_LATE
 
 
 def test_b1_a_slip_from_the_future_is_never_printed(desk: Team, stationery: Stationery, clock: PretendClock) -> None:
     job = ask(desk, Paper(SlipKind.TICKET, desk.add().id))
     clock.set_wall(clock.now() - timedelta(hours=1))
-    assert reprinting.next_slip(desk.house, stationery, CATALOGUES) is None
+    assert reprinting.next_slip(desk.house, RUN, stationery, CATALOGUES) is None
     assert reprinting.outcome(desk.house, job.id).state is JobState.TOO_LATE
 
 
@@ -157,7 +160,7 @@ def test_d7_what_no_kiosk_takes_is_taken_back_and_does_not_come_out_later(
     assert reprinting.outcome(desk.house, job.id).state is JobState.ASKED
     clock.advance(2)
     assert reprinting.outcome(desk.house, job.id).state is JobState.WITHDRAWN
-    assert reprinting.next_slip(desk.house, stationery, CATALOGUES) is None
+    assert reprinting.next_slip(desk.house, RUN, stationery, CATALOGUES) is None
     assert booking.code.encode() not in desk.house.database.path.read_bytes()
 
 
@@ -200,5 +203,5 @@ def test_closing_the_day_forgets_what_was_asked(desk: Team, stationery: Statione
     ask(desk, Paper(SlipKind.TICKET, desk.add().id))
     day.close(desk.house, MARIE, {}, desk.command())
     assert desk.rows("SELECT * FROM print_jobs") == []
-    assert reprinting.next_slip(desk.house, stationery, CATALOGUES) is None
+    assert reprinting.next_slip(desk.house, RUN, stationery, CATALOGUES) is None
     assert damage(desk.house.database) == ()

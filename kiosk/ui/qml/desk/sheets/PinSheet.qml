@@ -32,15 +32,34 @@ FocusScope {
             size: DeskTheme.largeType
             horizontalAlignment: Text.AlignHCenter
         }
-        DeskButton {
-            objectName: "done"
+        DeskText {
+            objectName: "paper"
+            width: parent.width
+            text: sheet.vm.paper
+            color: Theme.softInk
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            tone: DeskButton.Green
-            label: qsTr("C’est noté")
-            size: DeskTheme.largeType
-            height: Math.max(DeskTheme.px(72), implicitHeight)
-            focus: true
-            onTouched: sheet.vm.close()
+            spacing: DeskTheme.gap
+
+            DeskButton {
+                objectName: "done"
+                tone: DeskButton.Green
+                label: qsTr("C’est noté")
+                size: DeskTheme.largeType
+                height: Math.max(DeskTheme.px(72), implicitHeight)
+                focus: true
+                onTouched: sheet.vm.close()
+            }
+            DeskButton {
+                objectName: "print"
+                visible: sheet.vm.canPrint
+                label: qsTr("Imprimer à la borne")
+                size: DeskTheme.largeType
+                height: Math.max(DeskTheme.px(72), implicitHeight)
+                onTouched: sheet.vm.print()
+            }
         }
     }
 }
