@@ -288,7 +288,7 @@ def _open_workshop(player: DeskPlayer, what: str) -> None:
 
 
 def test_i7_somebody_joins_with_a_pin_shown_once_changes_and_leaves(
-    at_work: Callable[..., DeskPlayer], house: House
+    at_work: Callable[..., DeskPlayer], house: House, demo_site: SiteFolders
 ) -> None:
     player = at_place(at_work(), "team")
     player.press("add:new")
@@ -316,6 +316,12 @@ def test_i7_somebody_joins_with_a_pin_shown_once_changes_and_leaves(
     player.press(f"thing:{member.code}")
     player.press("answer:pin")
     again = player.find("pin").property("text")
+    assert looked_at(player, "pin") == []
+    player.press("print")
+    assert player.says("Le papier sort à la borne…")
+    clear = again.replace("\u202f", "").encode()
+    files = [path.read_bytes() for path in demo_site.root.rglob("*") if path.is_file()]
+    assert not any(clear in data for data in files)
     assert again != pin
     player.desk.controller.lock()
     player.settle()
