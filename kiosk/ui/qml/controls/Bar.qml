@@ -24,11 +24,13 @@ Rectangle {
     readonly property int _controls: bar._all - (bar._listenAbove || bar._stacked ? 1 : 0)
     readonly property real _controlNeed: Math.max(back.need, start.need, comfort.need, bar._noticed ? notice.need : 0, bar.voice.available ? listen.need : 0)
     readonly property real _personNeed: Math.max(Measure.longest(person.label, person.family, true, person.size), Measure.longest(person.second, Measure.familyOf(person.second), false, person.secondSize)) + Theme.mm(16 + 12)
+    readonly property real _personRoom: bar._inner - bar._controls * (bar._controlWidth + Theme.smallGap)
     readonly property real _personLine: Measure.run(person.label, person.family, true, person.size) + Theme.mm(16 + 14)
     readonly property real _controlWidth: {
         if (bar._twoRows)
             return (bar._inner - (bar._controls - 1) * Theme.smallGap) / bar._controls;
-        return Math.max(Theme.mm(!Theme.portrait ? 56 : bar._controls > 3 ? 43 : 52), bar._controlNeed);
+        const most = Math.max(Theme.mm(!Theme.portrait ? 56 : bar._controls > 3 ? 43 : 52), bar._controlNeed);
+        return Theme.portrait ? most : Math.min(most, (bar._inner - bar._personNeed) / bar._controls - Theme.smallGap);
     }
     readonly property real _rowHeight: {
         const least = bar._stacked ? 2 * Math.max(Theme.controlLeast, listen.implicitHeight, comfort.implicitHeight) + Theme.smallGap : Math.max(back.implicitHeight, start.implicitHeight, comfort.implicitHeight, bar._listenAbove ? 0 : listen.implicitHeight);
@@ -151,7 +153,7 @@ Rectangle {
         anchors.right: bar.right
         anchors.rightMargin: bar._side
         y: Theme.gap
-        width: bar._twoRows ? bar._inner - (bar._listenAbove ? bar._controlNeed + Theme.smallGap : 0) : Theme.portrait || bar.app.atStart ? bar._inner - bar._controls * (bar._controlWidth + Theme.smallGap) : Math.max(Theme.mm(95), bar._personNeed, Theme.textSize === 0 ? 0 : Math.min(bar._inner * 0.45, bar._personLine))
+        width: bar._twoRows ? bar._inner - (bar._listenAbove ? bar._controlNeed + Theme.smallGap : 0) : Theme.portrait || bar.app.atStart ? bar._personRoom : Math.min(bar._personRoom, Math.max(Theme.mm(95), bar._personNeed, Theme.textSize === 0 ? 0 : Math.min(bar._inner * 0.45, bar._personLine)))
         height: bar._personHeight
         onTouched: bar.app.callSomebody()
     }

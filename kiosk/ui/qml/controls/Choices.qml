@@ -18,6 +18,8 @@ Item {
     property var _plan: null
     // All that a layout depends on besides the room and the words.
     readonly property string _look: [Theme.millimetre, Theme.textSize, Theme.reach, Theme.family, Theme.portrait, Theme.rightToLeft].join()
+    // The height without which not even one option fits over the way to the next; only the largest words come near it.
+    readonly property real least: Theme.textSize === 2 && !choices.held ? choices.alone(choices.options.concat(choices.secondary)) + Theme.gap + choices.alone(choices._turns) : 0
     readonly property var _cells: choices._plan === null ? [] : choices._plan.paged ? choices.pageOf(choices._plan) : choices._plan.cells
 
     // The last cell of a page: to the next page, or back to the first.
@@ -145,9 +147,19 @@ Item {
             if (best !== null && (rows * columns <= best.cells || least > choices.height))
                 continue;
             const height = Math.max(least, Math.min(Math.floor((choices.height + gap) / rows - gap), Theme.mm(72)));
-            best = { "paged": true, "all": all, "columns": columns, "width": width, "height": height, "style": style, "size": Theme.besideType, "cells": rows * columns, "perPage": Math.max(1, rows * columns - 1) };
+            best = { "paged": true, "all": all, "columns": columns, "width": width, "height": height, "turn": height, "style": style, "size": Theme.besideType, "cells": rows * columns, "perPage": Math.max(1, rows * columns - 1) };
+        }
+        // One option to a page: the way to the next one is then no taller than it must be.
+        if (best.cells === 1) {
+            best.turn = choices.alone(choices._turns);
+            best.height = Math.max(choices.alone(all), Math.min(choices.height - gap - best.turn, Theme.mm(72)));
         }
         return best;
+    }
+
+    // Height of the tallest of `options`, each alone in its row.
+    function alone(options: var): real {
+        return Math.max(Theme.choiceLeast, choices.tallest(options, choices.width, true, Theme.drawingSmall, Theme.besideType));
     }
 
     function pageOf(plan: var): var {
@@ -156,7 +168,10 @@ Item {
         const shown = plan.all.slice(first, first + plan.perPage);
         const last = first + plan.perPage >= plan.all.length;
         shown.push(choices._turns[last ? 1 : 0]);
-        return shown.map((option, index) => choices.cell(option, (index % plan.columns) * (plan.width + Theme.gap), Math.floor(index / plan.columns) * (plan.height + Theme.gap), plan.width, plan.height, plan.style, plan.size));
+        return shown.map((option, index) => {
+            const x = (index % plan.columns) * (plan.width + Theme.gap), y = Math.floor(index / plan.columns) * (plan.height + Theme.gap);
+            return choices.cell(option, x, y, plan.width, index === shown.length - 1 ? plan.turn : plan.height, plan.style, plan.size);
+        });
     }
 
     function cell(option: var, x: real, y: real, width: real, height: real, style: var, size: int): var {

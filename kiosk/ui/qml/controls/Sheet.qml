@@ -8,8 +8,10 @@ Item {
     property string title
     // A quieter line before the title.
     property string overline
-    // The whole body can be touched: in reach, it stays below the line and the title takes the room above.
+    // The whole body can be touched: in reach, it stays below the line, as long as it is given the height that it cannot do
+    // without, and the title takes the room above.
     property bool lowered: false
+    property real bodyLeast: 0
     default property alias content: body.data
     readonly property alias bodyWidth: body.width
     readonly property alias bodyHeight: body.height
@@ -18,7 +20,8 @@ Item {
     readonly property real _side: Theme.margin
     readonly property real _titleWidth: sheet.width - 2 * sheet._side
     readonly property bool _low: sheet.lowered && Theme.reach
-    readonly property real _highRoom: Theme.reachLine - Theme.gap
+    readonly property real _line: Math.min(Theme.reachLine, sheet.height - Theme.gap - sheet.bodyLeast)
+    readonly property real _highRoom: sheet._line - Theme.gap
     readonly property int _large: Theme.mm(28)
     readonly property bool _largeFits: sheet._low && Measure.tallness(sheet.title, Theme.family, true, sheet._large, sheet._titleWidth) <= sheet._highRoom
 
@@ -47,7 +50,7 @@ Item {
     Item {
         id: body
 
-        readonly property real start: Math.max(sheet._low ? Theme.reachLine : 0, heading.y + (sheet.title === "" ? 0 : heading.implicitHeight + Theme.mm(4)))
+        readonly property real start: Math.max(sheet._low ? sheet._line : 0, heading.y + (sheet.title === "" ? 0 : heading.implicitHeight + Theme.mm(4)))
 
         x: sheet._side
         y: body.start

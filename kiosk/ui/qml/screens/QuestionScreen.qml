@@ -8,6 +8,7 @@ Sheet {
     required property QuestionViewModel vm
 
     lowered: true
+    bodyLeast: choices.least
 
     function put() {
         choices.held = true;
