@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.speech.arabic import SUKUN
 from kiosk.speech.manifest import Voice
+from kiosk.speech.rendering.arabic_spelling import as_said
 
 PATIENCE_SECONDS = 30
 
@@ -42,7 +41,7 @@ class Engine:
 
     def key(self, text: str, language: str) -> str:
         """Return the name of the file that holds what this engine makes of a text, and of nothing else."""
-        made_of = "|".join((self.name, self.voices[language], self.version, str(self.rate), text))
+        made_of = "|".join((self.name, self.voices[language], self.version, str(self.rate), self.respelt(text)))
         return hashlib.sha256(made_of.encode()).hexdigest()[:16]
 
     def speak(self, text: str, language: str, wav: Path) -> None:
@@ -65,11 +64,6 @@ def run(command: list[str], given: str = "") -> None:
         raise RenderingFailed(f"{command[0]} : {error.stderr.strip()[:200]}") from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise RenderingFailed(f"{command[0]} : {error}") from error
-
-
-def _pausal_ta(text: str) -> str:
-    """Spell a final tāʾ marbūṭa as it sounds in pause: eSpeak NG 1.51 reads «ثَلَاثَةْ» as *thalāthat*."""
-    return re.sub(f"ة{SUKUN}(?= |$)", f"ه{SUKUN}", text)
 
 
 PICO = Engine(
@@ -99,7 +93,7 @@ ESPEAK = Engine(
         "fa-AF": "fa",
     },
     ("espeak-ng", "-b", "1", "-s", "{rate}", "-v", "{voice}", "-w", "{path}", "--stdin"),
-    _pausal_ta,
+    as_said,
 )
 ENGINES = (PICO, ESPEAK)
 """Best first."""

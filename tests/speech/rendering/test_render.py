@@ -48,10 +48,6 @@ def test_a_program_that_is_not_there_is_named(tmp_path: Path, programs: Programs
         render((FRENCH,), tmp_path, (ESPEAK,))
 
 
-def test_a_final_ta_is_spelt_as_it_sounds_in_pause_for_espeak() -> None:
-    assert ESPEAK.respelt("ثَلَاثَةٌ وَسِتَّةْ") == "ثَلَاثَةٌ وَسِتَّهْ"
-
-
 def test_a_label_is_never_a_tag_nor_an_option(tmp_path: Path, programs: Programs) -> None:
     programs.install("espeak-ng", "pico2wave", "opusenc")
     assert PICO.respelt("<volume level='500'>") == " volume level='500' "
