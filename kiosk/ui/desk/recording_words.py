@@ -1,0 +1,77 @@
+"""What is told to a volunteer at the microphone. No Qt here."""
+
+from __future__ import annotations
+
+import math
+from typing import assert_never
+
+from kiosk.devices.microphone import MicrophoneState
+from kiosk.language import Catalogue
+from kiosk.speech.rendering.takes import Verdict
+from kiosk.ui.desk.recording_session import Session, Step
+from kiosk.usecases.recording import DiskRefuses
+
+LOWEST = -60.0
+"""Decibels under full scale at the empty end of the meter."""
+
+FAINT, LOUD = 10 ** (-34 / 20), 0.985
+"""Peaks."""
+
+
+def percent(level: float) -> int:
+    """Return how far the meter is filled."""
+    decibels = 20 * math.log10(level) if level > 0 else LOWEST
+    return max(0, min(100, round(100 * (1 - decibels / LOWEST))))
+
+
+def told(session: Session, words: Catalogue) -> str:
+    """Return the one thing to know now; empty where the phrase alone says what to do."""
+    if session.step is Step.RECORDING:
+        return words.gettext("Parlez maintenant.")
+    if session.step is Step.COUNTING:
+        return words.gettext("Préparez-vous. Parlez après le 1.")
+    if session.step is Step.WORKING:
+        return words.gettext("Un instant…")
+    if session.step is Step.DONE:
+        return words.gettext("Merci ! Toutes les phrases sont enregistrées.")
+    if session.found is not None:
+        return _found(session.found, words)
+    return microphone_text(session.microphone, words)
+
+
+def microphone_text(state: MicrophoneState, words: Catalogue) -> str:
+    """Return what keeps one from recording; empty where nothing does."""
+    match state:
+        case MicrophoneState.READY:
+            return ""
+        case MicrophoneState.NO_DEVICE:
+            return words.gettext("Pas de micro. Branchez-en un : cet écran le verra tout seul.")
+        case MicrophoneState.UNKNOWN:
+            return words.gettext("Cet ordinateur ne peut pas enregistrer de son.")
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _found(found: Verdict | DiskRefuses, words: Catalogue) -> str:
+    if isinstance(found, DiskRefuses):
+        return words.gettext("Le disque refuse d’enregistrer : {reason}.").format(reason=found.reason)
+    match found:
+        case Verdict.GOOD:
+            return words.gettext("C’est bien. Écoutez, puis gardez.")
+        case Verdict.LOUD:
+            return words.gettext("Trop fort : la voix grésille. Reculez un peu, et recommencez.")
+        case Verdict.FAINT:
+            return words.gettext("Trop faible. Rapprochez-vous du micro, et recommencez.")
+        case Verdict.NOTHING:
+            return words.gettext("Rien entendu. Le micro est-il allumé ? Recommencez.")
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def level_text(loudest: float, words: Catalogue) -> str:
+    """Return what the meter shows, for whoever does not see it."""
+    if loudest >= LOUD:
+        return words.gettext("Trop fort")
+    if loudest >= FAINT:
+        return words.gettext("On vous entend bien")
+    return words.gettext("Trop faible") if percent(loudest) > 0 else words.gettext("On n’entend rien")
