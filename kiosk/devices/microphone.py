@@ -37,7 +37,7 @@ class Microphone(Protocol):
         ...
 
     def start(self) -> None:
-        """Begin to listen; what was heard before is forgotten. Without a device nothing is heard."""
+        """Begin to listen, or go on; what was heard before is forgotten. Without a device nothing is heard."""
         ...
 
     def level(self) -> float:

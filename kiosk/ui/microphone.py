@@ -32,9 +32,13 @@ class QtMicrophone(QObject):
         return MicrophoneState.NO_DEVICE if QMediaDevices.defaultAudioInput().isNull() else MicrophoneState.READY
 
     def start(self) -> None:
-        """Open the device."""
-        self._close()
+        """Open the device, unless it is: it takes its time."""
+        if self._source is None:
+            self._open()
+        self._read()
         self._heard.clear()
+
+    def _open(self) -> None:
         device = QMediaDevices.defaultAudioInput()
         if device.isNull():
             return

@@ -121,7 +121,8 @@ def _all(triage: Triage, french: Reader, reader: Reader) -> Iterator[Phrase]:
     language = reader.catalogue.language
     (own_name,) = reader.clips(language.name)
     # French has no recording of it, and none is needed: whoever speaks a language knows what it is called.
-    yield Phrase(own_name, french.catalogue.language_name(language.tag), language.name, ())
+    said = f"Le nom de la langue : {french.catalogue.language_name(language.tag)}"
+    yield Phrase(own_name, said, language.name, ())
     yield from _sentences(GREETING, french, reader)
     first, *others = _by_use(triage)
     yield from _question(first, french, reader)

@@ -5,7 +5,7 @@ Time passes on the house's clock: whoever shows a session has it `look` again an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -22,6 +22,9 @@ from kiosk.usecases import recording
 from kiosk.usecases.recording import DiskRefuses, Phrase
 
 COUNTED_SECONDS = 3
+ENDING_SECONDS = 0.4
+"""What was said last is still on its way from the device when somebody presses."""
+
 LONGEST_SECONDS = 12.0
 """No phrase takes so long: somebody has forgotten to say that it is over."""
 
@@ -33,6 +36,7 @@ class Step(StrEnum):
     READY = "ready"
     COUNTING = "counting"
     RECORDING = "recording"
+    ENDING = "ending"
     WORKING = "working"
     HEARD = "heard"
     DONE = "done"
@@ -42,11 +46,12 @@ class Step(StrEnum):
 class Session:
     """One volunteer, from the language they speak to the last phrase.
 
-    `kept` holds the numbers of the phrases that the site has a recording of, `found` what is to be said of the last
-    take, `loudest` its highest peak so far.
+    `changed` hears that work in the background has ended. `kept` holds the numbers of the phrases that the site has a
+    recording of, `found` what is to be said of the last take, `loudest` its highest peak so far.
     """
 
     frame: Frame
+    changed: Callable[[], None]
     step: Step = Step.LANGUAGE
     language: str = ""
     phrases: Sequence[Phrase] = ()
@@ -82,8 +87,10 @@ class Session:
         gone = self.microphone is not MicrophoneState.READY
         if self.step is Step.COUNTING:
             if gone:
+                microphone.stop()
                 self._go_to(Step.READY)
             elif self._elapsed >= COUNTED_SECONDS:
+                # Whatever was said while it counted is forgotten.
                 microphone.start()
                 self._go_to(Step.RECORDING)
         elif self.step is Step.RECORDING:
@@ -94,6 +101,8 @@ class Session:
                 self._go_to(Step.READY)
             elif self._elapsed >= LONGEST_SECONDS:
                 self.end_take()
+        elif self.step is Step.ENDING and self._elapsed >= ENDING_SECONDS:
+            self._work()
 
     def choose(self, language: str) -> None:
         """Begin in a language, at the first phrase that nobody has recorded yet."""
@@ -124,6 +133,7 @@ class Session:
         self.phrases, self.kept = prepared
         self.at = -1
         self._go_on()
+        self.changed()
 
     def _go_on(self) -> None:
         """Go to the next phrase that nobody has recorded, the first of all after the last."""
@@ -159,10 +169,15 @@ class Session:
         """Count to the take, in silence."""
         self.frame.booth.sound.hush()
         if self.microphone is MicrophoneState.READY:
+            # Now, for a device takes up to a second to hear anything.
+            self.frame.booth.microphone.start()
             self._go_to(Step.COUNTING)
 
     def end_take(self) -> None:
-        """Listen no more, and make of it what the kiosk would say."""
+        """Listen a moment more, then make of it what the kiosk would say."""
+        self._go_to(Step.ENDING)
+
+    def _work(self) -> None:
         take, folders = self.frame.booth.microphone.stop(), self.frame.folders
         self._go_to(Step.WORKING)
         saying = self.frame.words.gettext("On prépare l’enregistrement…")
@@ -178,6 +193,7 @@ class Session:
         self.found = found
         if keepable:
             self.hear_take()
+        self.changed()
 
     def keep(self) -> None:
         """Keep what was said, and go on to the next phrase."""

@@ -75,13 +75,17 @@ def derive_props(session: Session, offered: tuple[str, ...], sound: SoundState, 
 
 
 def _languages(offered: tuple[str, ...], words: Catalogue) -> tuple[Choice, ...]:
-    return tuple(Choice(tag, words.language_name(tag), False) for tag in offered)
+    return tuple(Choice(tag, _named(tag, words), False) for tag in offered)
+
+
+def _named(tag: str, words: Catalogue) -> str:
+    name = words.language_name(tag)
+    return name[:1].upper() + name[1:]
 
 
 def _progress(session: Session, words: Catalogue) -> str:
     text = words.gettext("{language} : {n} sur {total}")
-    name = words.language_name(session.language).capitalize()
-    return text.format(language=name, n=len(session.kept), total=len(session.phrases))
+    return text.format(language=_named(session.language, words), n=len(session.kept), total=len(session.phrases))
 
 
 def _wording(session: Session, words: Catalogue) -> str:
@@ -129,7 +133,7 @@ class RecordingViewModel(SheetViewModel):
     changed = Signal()
 
     def __init__(self, frame: Frame) -> None:
-        self._session = Session(frame)
+        self._session = Session(frame, self.refresh)
         super().__init__(frame)
         self._looks = QTimer(self, interval=LOOK_MILLISECONDS)
         self._looks.timeout.connect(self.refresh)

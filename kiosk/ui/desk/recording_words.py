@@ -30,7 +30,7 @@ def told(session: Session, words: Catalogue) -> str:
         return words.gettext("Parlez maintenant.")
     if session.step is Step.COUNTING:
         return words.gettext("Préparez-vous. Parlez après le 1.")
-    if session.step is Step.WORKING:
+    if session.step in (Step.ENDING, Step.WORKING):
         return words.gettext("Un instant…")
     if session.step is Step.DONE:
         return words.gettext("Merci ! Toutes les phrases sont enregistrées.")

@@ -11,7 +11,8 @@ FocusScope {
     required property RecordingViewModel vm
 
     implicitWidth: DeskTheme.px(1080)
-    implicitHeight: column.height
+    // As high at each step, so that the button of the next one is where the finger is.
+    implicitHeight: Math.max(column.height, sheet.vm.french === "" ? 0 : DeskTheme.px(640))
 
     Column {
         id: column
@@ -89,22 +90,38 @@ FocusScope {
                 }
             }
         }
-        DeskText {
-            visible: text !== ""
+        Item {
+            visible: sheet.vm.french !== ""
             width: parent.width
-            text: sheet.vm.told
-            size: DeskTheme.largeType
-            bold: true
-            Accessible.role: Accessible.AlertMessage
-        }
-        DeskText {
-            objectName: "counted"
-            visible: text !== ""
-            width: parent.width
-            text: sheet.vm.counted
-            size: DeskTheme.numberType
-            bold: true
-            Accessible.role: Accessible.AlertMessage
+            height: main.height
+
+            DeskButton {
+                id: main
+
+                objectName: sheet.vm.main
+                visible: sheet.vm.main !== ""
+                tone: sheet.vm.main === "stop" ? DeskButton.Red : DeskButton.Green
+                label: sheet.vm.mainLabel
+                size: DeskTheme.largeType
+                width: Math.max(DeskTheme.px(400), implicitWidth)
+                height: Math.max(DeskTheme.px(84), implicitHeight)
+                shortcut: "Ctrl+Return"
+                enabled: sheet.vm.canMain
+                onVisibleChanged: {
+                    if (visible)
+                        forceActiveFocus();
+                }
+                onTouched: sheet.vm.carryOn()
+            }
+            DeskText {
+                objectName: "counted"
+                visible: text !== ""
+                text: sheet.vm.counted
+                size: main.height
+                bold: true
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.role: Accessible.AlertMessage
+            }
         }
         Column {
             visible: sheet.vm.level >= 0
@@ -123,22 +140,13 @@ FocusScope {
                 text: sheet.vm.levelText
             }
         }
-        DeskButton {
-            id: main
-
-            objectName: sheet.vm.main
-            visible: sheet.vm.main !== ""
-            tone: sheet.vm.main === "stop" ? DeskButton.Red : DeskButton.Green
-            label: sheet.vm.mainLabel
+        DeskText {
+            visible: text !== ""
+            width: parent.width
+            text: sheet.vm.told
             size: DeskTheme.largeType
-            height: Math.max(DeskTheme.px(84), implicitHeight)
-            shortcut: "Ctrl+Return"
-            enabled: sheet.vm.canMain
-            onVisibleChanged: {
-                if (visible)
-                    forceActiveFocus();
-            }
-            onTouched: sheet.vm.carryOn()
+            bold: true
+            Accessible.role: Accessible.AlertMessage
         }
         DeskChoices {
             visible: sheet.vm.others.length > 0
