@@ -114,7 +114,7 @@ def test_a_volunteer_records_by_keyboard_alone(at_work: AtWork, demo_site: SiteF
 def _tab_to(player: DeskPlayer, name: str) -> None:
     for _ in range(40):
         item = player.desk.window.activeFocusItem()
-        if item is not None and item.objectName() == name:
+        if item.objectName() == name:
             return
         player.key(Qt.Key.Key_Tab)
     raise AssertionError(name)
