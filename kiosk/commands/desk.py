@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     if options.pretend_devices:
         folders.stick.mkdir(exist_ok=True)
         return show(site, PretendDrive(folders.stick), PretendMicrophone(folders.microphone, site.clock))
-    return show(site, UDisks2Drive(), open_microphone())
+    return show(site, UDisks2Drive(), open_microphone(site.clock))
 
 
 def show(site: Site, drive: UsbDrive, microphone: Microphone) -> int:

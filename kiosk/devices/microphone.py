@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.devices.clock import Clock
+
 RATE = 24_000
 """Samples a second of every recording, where the device can give them."""
 
@@ -18,6 +20,9 @@ class MicrophoneState(StrEnum):
 
     READY = "ready"
     NO_DEVICE = "no_device"
+    DEAF = "deaf"
+    """It has been started and gives nothing: taken away, or held by another program. Stopped, it may be tried again."""
+
     UNKNOWN = "unknown"
 
 
@@ -66,6 +71,27 @@ class NoMicrophone:
     def stop(self) -> Take:
         """Return an empty take."""
         return Take()
+
+
+class Pulse:
+    """Whether samples still come from a device that is open: of one that is taken away, a sound server may say nothing.
+
+    The first may be long on their way: 1.7 s were measured on PulseAudio.
+    """
+
+    FIRST_SECONDS, NEXT_SECONDS = 4.0, 1.5
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._until = clock.monotonic() + self.FIRST_SECONDS
+
+    def came(self) -> None:
+        """Some samples are there."""
+        self._until = self._clock.monotonic() + self.NEXT_SECONDS
+
+    def lost(self) -> bool:
+        """Tell whether they have stayed away for too long."""
+        return self._clock.monotonic() > self._until
 
 
 def peak(samples: array[int]) -> float:

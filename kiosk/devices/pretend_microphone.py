@@ -14,7 +14,10 @@ LATEST_SECONDS = 0.1
 
 
 class PretendMicrophone:
-    """Plugged in while `file` exists, a WAV of 16 bits and one channel; after its end there is silence."""
+    """Plugged in while `file` exists, a WAV of 16 bits and one channel; after its end there is silence.
+
+    A file that is empty is a device that cannot be opened.
+    """
 
     def __init__(self, file: Path, clock: Clock) -> None:
         self._file, self._clock = file, clock
@@ -22,12 +25,15 @@ class PretendMicrophone:
         self._began: float | None = None
 
     def state(self) -> MicrophoneState:
-        """Tell whether the file is there."""
-        return MicrophoneState.READY if self._file.is_file() else MicrophoneState.NO_DEVICE
+        """Tell whether the file is there and, while somebody listens, holds anything."""
+        if not self._file.is_file():
+            return MicrophoneState.NO_DEVICE
+        deaf = self._began is not None and not self._file.stat().st_size
+        return MicrophoneState.DEAF if deaf else MicrophoneState.READY
 
     def start(self) -> None:
         """Begin at the beginning."""
-        self._heard = _read(self._file) if self._file.is_file() else Take()
+        self._heard = _read(self._file) if self._file.is_file() and self._file.stat().st_size else Take()
         self._began = self._clock.monotonic()
 
     def level(self) -> float:

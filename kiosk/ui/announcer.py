@@ -30,14 +30,14 @@ def open_player(clock: Clock) -> SoundPlayer:
     return QtSoundPlayer(clock)
 
 
-def open_microphone() -> Microphone:
+def open_microphone(clock: Clock) -> Microphone:
     """Return the machine's microphone, or none where a library that Qt Multimedia stands on is missing."""
     try:
         from kiosk.ui.microphone import QtMicrophone
     except ImportError:
         _log.warning("Qt Multimedia cannot be loaded: nothing can be recorded", exc_info=True)
         return NoMicrophone()
-    return QtMicrophone()
+    return QtMicrophone(clock)
 
 
 class Announcer(QObject):

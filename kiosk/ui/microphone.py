@@ -8,7 +8,8 @@ from array import array
 from PySide6.QtCore import QIODevice, QObject
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMediaDevices
 
-from kiosk.devices.microphone import RATE, MicrophoneState, Take, peak
+from kiosk.devices.clock import Clock
+from kiosk.devices.microphone import RATE, MicrophoneState, Pulse, Take, peak
 
 RATES = (RATE, 48_000, 44_100)
 CHANNELS = (1, 2)
@@ -21,14 +22,20 @@ _log = logging.getLogger(__name__)
 class QtMicrophone(QObject):
     """Listens on the machine's default device as it is when a take begins."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
+        self._pulse = Pulse(clock)
         self._source: QAudioSource | None = None
         self._stream: QIODevice | None = None
         self._heard = bytearray()
 
     def state(self) -> MicrophoneState:
-        """Ask Qt what there is to listen on."""
+        """Ask Qt what there is to listen on; what is listened to must also be heard."""
+        if self._source is not None:
+            self._read()
+            if self._pulse.lost():
+                return MicrophoneState.DEAF
         return MicrophoneState.NO_DEVICE if QMediaDevices.defaultAudioInput().isNull() else MicrophoneState.READY
 
     def start(self) -> None:
@@ -42,11 +49,12 @@ class QtMicrophone(QObject):
         device = QMediaDevices.defaultAudioInput()
         if device.isNull():
             return
+        self._pulse = Pulse(self._clock)
         self._source = QAudioSource(device, _format(device), self)
         self._stream = self._source.start()
         if self._stream is None:
+            # It stays, and is found to give nothing.
             _log.warning("the microphone %s cannot be opened: %s", device.description(), self._source.error().name)
-            self._close()
         else:
             self._stream.readyRead.connect(self._read)
 
@@ -69,8 +77,9 @@ class QtMicrophone(QObject):
         return Take(_one_channel(_samples(self._heard), format_.channelCount()), format_.sampleRate())
 
     def _read(self) -> None:
-        if self._stream is not None:
-            self._heard += self._stream.readAll().data()
+        if self._stream is not None and (heard := self._stream.readAll().data()):
+            self._pulse.came()
+            self._heard += heard
 
     def _close(self) -> None:
         if self._source is not None:

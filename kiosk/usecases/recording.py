@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +21,9 @@ from kiosk.speech.rendering.samples import write_wav
 from kiosk.speech.rendering.takes import Verdict, finished, judged, of_take
 from kiosk.speech.voices import RECORDING_SUFFIXES, RECORDINGS
 from kiosk.store import journal
+from kiosk.store.backups import sync_folder
 from kiosk.store.journal import Happening
+from kiosk.store.trouble import StoreFull, StoreTrouble
 from kiosk.usecases.house import House
 
 SUFFIX = ".wav"
@@ -41,7 +44,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class DiskRefuses:
-    """The disk takes nothing; `reason` is the system's own."""
+    """The disk takes nothing: it has no room left, where `reason`, the system's own, is empty."""
 
     reason: str
 
@@ -75,7 +78,9 @@ def prepared(folders: SiteFolders, take: Take) -> Verdict | DiskRefuses:
             folders.run.mkdir(parents=True, exist_ok=True)
             write_wav(finished(sound), take_file(folders))
         except OSError as error:
-            return DiskRefuses(error.strerror or str(error))
+            # Half of it would only take what room there is.
+            forget_take(folders)
+            return _refused(error)
     return verdict
 
 
@@ -85,6 +90,9 @@ def keep(house: House, folders: SiteFolders, by: By, phrase: Phrase, command: st
     path = folders.speech / clip.language / RECORDINGS / f"{clip.name}{SUFFIX}"
     details = {"by": by.staff, "language": clip.language, "phrase": phrase.french}
     try:
+        # What takes room comes before the journal's line, and a name alone after it: refused, it can be kept again.
+        _sync(take_file(folders))
+        path.parent.mkdir(parents=True, exist_ok=True)
         with house.database.transaction() as connection:
             journal.record(
                 connection,
@@ -94,9 +102,9 @@ def keep(house: House, folders: SiteFolders, by: By, phrase: Phrase, command: st
                 at=house.clock.now(),
                 details=details,
             )
-            _put(take_file(folders), path)
-    except OSError as error:
-        return DiskRefuses(error.strerror or str(error))
+        _put(take_file(folders), path)
+    except (OSError, StoreTrouble) as error:
+        return _refused(error)
     return None
 
 
@@ -105,12 +113,22 @@ def forget_take(folders: SiteFolders) -> None:
     take_file(folders).unlink(missing_ok=True)
 
 
-def _put(fresh: Path, path: Path) -> None:
-    """Move a file to its place, whole, once the disk has it; nothing else goes by its name there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with fresh.open("rb") as file:
+def _refused(error: OSError | StoreTrouble) -> DiskRefuses:
+    if isinstance(error, StoreTrouble):
+        return DiskRefuses("" if isinstance(error, StoreFull) else str(error))
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return DiskRefuses("" if full else error.strerror or str(error))
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as file:
         os.fsync(file.fileno())
+
+
+def _put(fresh: Path, path: Path) -> None:
+    """Move a file to its place, whole; nothing else goes by its name there."""
     fresh.replace(path)
+    sync_folder(path.parent)
     # Voices would go on finding one of an earlier suffix first.
     for suffix in RECORDING_SUFFIXES:
         if suffix != SUFFIX:

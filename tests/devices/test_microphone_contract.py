@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices.clock import PretendClock
-from kiosk.devices.microphone import Microphone, MicrophoneState, NoMicrophone, Take
+from kiosk.devices.microphone import Microphone, MicrophoneState, NoMicrophone, Pulse, Take
 from kiosk.devices.pretend_microphone import PretendMicrophone
 from kiosk.ui.microphone import QtMicrophone
 from tests.voices import RATE, as_taken, say_into, spoken
@@ -41,7 +41,7 @@ class TestPretendMissing(Missing):
 class TestQtMissing(Missing):
     @pytest.fixture
     def microphone(self, qtbot: QtBot) -> Microphone:
-        return QtMicrophone()
+        return QtMicrophone(PretendClock(datetime(2026, 11, 24, tzinfo=UTC)))
 
 
 class TestNone(Missing):
@@ -67,3 +67,27 @@ def test_a_pretended_one_hears_its_file_as_time_passes(tmp_path: Path) -> None:
     microphone.start()
     clock.advance(10)
     assert len(microphone.stop().samples) == 10 * RATE
+
+
+def test_a_pretended_one_that_cannot_be_opened_says_so_until_it_is_stopped(tmp_path: Path) -> None:
+    file = tmp_path / "said.wav"
+    file.touch()
+    microphone = PretendMicrophone(file, PretendClock(datetime(2026, 11, 24, tzinfo=UTC)))
+    assert microphone.state() is MicrophoneState.READY
+    microphone.start()
+    assert microphone.state() is MicrophoneState.DEAF
+    assert microphone.level() == 0
+    assert not microphone.stop().samples
+    assert microphone.state() is MicrophoneState.READY
+
+
+def test_a_device_that_gives_nothing_any_more_is_lost() -> None:
+    clock = PretendClock(datetime(2026, 11, 24, tzinfo=UTC))
+    pulse = Pulse(clock)
+    clock.advance(Pulse.FIRST_SECONDS)
+    assert not pulse.lost()
+    pulse.came()
+    clock.advance(Pulse.NEXT_SECONDS)
+    assert not pulse.lost()
+    clock.advance(0.1)
+    assert pulse.lost()

@@ -94,6 +94,18 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_journalled(house: House, sit
     assert isinstance(recording.keep(house, site, By("bcdf"), phrase, "c1"), DiskRefuses)
     with house.database.reading() as connection:
         assert not connection.execute(journal.select().where(journal.c.kind == "voice_recorded")).all()
+    site.speech.unlink()
+    assert recording.keep(house, site, By("bcdf"), phrase, "c2") is None
+    assert recording.recorded(site, phrase.clip)
+
+
+def test_a_full_disk_is_told_and_keeps_no_half_of_a_take(house: House, site: SiteFolders) -> None:
+    site.run.mkdir(parents=True, exist_ok=True)
+    recording.take_file(site).symlink_to("/dev/full")
+    take = Take(as_taken(spoken()), RATE)
+    assert recording.prepared(site, take) == DiskRefuses("")
+    assert not recording.take_file(site).is_symlink()
+    assert recording.prepared(site, take) is Verdict.GOOD
 
 
 def test_of_nothing_no_file_is_left(house: House, site: SiteFolders) -> None:

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from uuid_utils.compat import uuid7
 
-from kiosk.devices.microphone import MicrophoneState
+from kiosk import wordings
+from kiosk.devices.microphone import MicrophoneState, Take
 from kiosk.language import SOURCE, catalogue
 from kiosk.speech.reader import Reader
 from kiosk.speech.rendering.takes import Verdict
@@ -38,8 +39,23 @@ class Step(StrEnum):
     RECORDING = "recording"
     ENDING = "ending"
     WORKING = "working"
+    UNWRITTEN = "unwritten"
     HEARD = "heard"
     DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """The microphone has fallen silent, or was taken away, before the phrase was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What there is to say in a language, what is recorded of it, and whether its wordings are still to be reviewed."""
+
+    phrases: Sequence[Phrase]
+    kept: set[int]
+    draft: bool
 
 
 @dataclass
@@ -47,7 +63,8 @@ class Session:
     """One volunteer, from the language they speak to the last phrase.
 
     `changed` hears that work in the background has ended. `kept` holds the numbers of the phrases that the site has a
-    recording of, `found` what is to be said of the last take, `loudest` its highest peak so far.
+    recording of, `found` what is to be said of the last take, `loudest` its highest peak so far, and `take` what was
+    said, until the disk has it.
     """
 
     frame: Frame
@@ -56,8 +73,10 @@ class Session:
     language: str = ""
     phrases: Sequence[Phrase] = ()
     kept: set[int] = field(default_factory=set)
+    draft: bool = False
     at: int = 0
-    found: Verdict | DiskRefuses | None = None
+    take: Take = field(default_factory=Take)
+    found: Verdict | DiskRefuses | Interrupted | None = None
     level: float = 0.0
     loudest: float = 0.0
     microphone: MicrophoneState = MicrophoneState.UNKNOWN
@@ -87,8 +106,7 @@ class Session:
         gone = self.microphone is not MicrophoneState.READY
         if self.step is Step.COUNTING:
             if gone:
-                microphone.stop()
-                self._go_to(Step.READY)
+                self._interrupt()
             elif self._elapsed >= COUNTED_SECONDS:
                 # Whatever was said while it counted is forgotten.
                 microphone.start()
@@ -97,19 +115,26 @@ class Session:
             self.level = microphone.level()
             self.loudest = max(self.loudest, self.level)
             if gone:
-                microphone.stop()
-                self._go_to(Step.READY)
+                self._interrupt()
             elif self._elapsed >= LONGEST_SECONDS:
                 self.end_take()
         elif self.step is Step.ENDING and self._elapsed >= ENDING_SECONDS:
-            self._work()
+            self.take = microphone.stop()
+            self.work()
+
+    def _interrupt(self) -> None:
+        self.frame.booth.microphone.stop()
+        self._go_to(Step.READY)
+        self.found = Interrupted()
 
     def choose(self, language: str) -> None:
         """Begin in a language, at the first phrase that nobody has recorded yet."""
         frame = self.frame
         self.language = language
+        # A power cut may have left one.
+        recording.forget_take(frame.folders)
 
-        def prepare() -> tuple[Sequence[Phrase], set[int]]:
+        def prepare() -> Prepared:
             voices = voices_of(frame.folders)
             french, reader = (
                 Reader(catalogue(tag, *frame.folders.catalogues), spoken(voices.folders, tag))
@@ -117,7 +142,8 @@ class Session:
             )
             phrases = recording.core(frame.house.pack, french, reader)
             kept = {n for n, phrase in enumerate(phrases) if recording.recorded(frame.folders, phrase.clip)}
-            return phrases, kept
+            draft = language != SOURCE and wordings.count(language, frame.folders.catalogues).draft
+            return Prepared(phrases, kept, draft)
 
         frame.work(frame.words.gettext("On cherche les phrases…"), prepare, self._begin)
 
@@ -126,11 +152,11 @@ class Session:
         self.leave()
         self._go_to(Step.LANGUAGE)
 
-    def _begin(self, prepared: tuple[Sequence[Phrase], set[int]]) -> None:
+    def _begin(self, prepared: Prepared) -> None:
         if self.step is not Step.LANGUAGE:
             # Whoever was here has left meanwhile.
             return
-        self.phrases, self.kept = prepared
+        self.phrases, self.kept, self.draft = prepared.phrases, prepared.kept, prepared.draft
         self.at = -1
         self._go_on()
         self.changed()
@@ -177,8 +203,9 @@ class Session:
         """Listen a moment more, then make of it what the kiosk would say."""
         self._go_to(Step.ENDING)
 
-    def _work(self) -> None:
-        take, folders = self.frame.booth.microphone.stop(), self.frame.folders
+    def work(self) -> None:
+        """Make of what was said what the kiosk would say."""
+        take, folders = self.take, self.frame.folders
         self._go_to(Step.WORKING)
         saying = self.frame.words.gettext("On prépare l’enregistrement…")
         self.frame.work(saying, lambda: recording.prepared(folders, take), self._worked)
@@ -188,11 +215,14 @@ class Session:
             # Whoever was here has left meanwhile.
             recording.forget_take(self.frame.folders)
             return
-        keepable = isinstance(found, Verdict) and found is not Verdict.NOTHING
-        self._go_to(Step.HEARD if keepable else Step.READY)
-        self.found = found
-        if keepable:
+        if isinstance(found, DiskRefuses):
+            self._go_to(Step.UNWRITTEN)
+        elif found is Verdict.NOTHING:
+            self._go_to(Step.READY)
+        else:
+            self._go_to(Step.HEARD)
             self.hear_take()
+        self.found = found
         self.changed()
 
     def keep(self) -> None:
@@ -211,6 +241,7 @@ class Session:
         self.frame.booth.microphone.stop()
         self.frame.booth.sound.hush()
         recording.forget_take(self.frame.folders)
+        self.take = Take()
         self._go_to(Step.DONE)
 
     def _go_to(self, step: Step) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.devices.microphone import MicrophoneState
 from kiosk.devices.sound import SoundState
-from kiosk.language import LANGUAGES, SOURCE, Catalogue
+from kiosk.language import LANGUAGES, OFFERED, SOURCE, Catalogue
 from kiosk.ui.desk.choosing import Choice
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.recording_session import Session, Step
@@ -25,6 +25,9 @@ LOOK_MILLISECONDS = 80
 
 KEEP, AGAIN, HEAR, HEAR_KEPT, HEAR_TAKE = "keep", "again", "hear", "hear_kept", "hear_take"
 
+LIFTED = (Step.READY, Step.UNWRITTEN, Step.HEARD, Step.DONE)
+"""Nobody is listened to, and nothing is under way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Props:
@@ -38,6 +41,7 @@ class Props:
     percent: int
     french: str
     wording: str
+    draft: str
     family: str
     told: str
     counted: str
@@ -61,6 +65,7 @@ def derive_props(session: Session, offered: tuple[str, ...], sound: SoundState, 
         percent=0 if phrase is None else 100 * len(session.kept) // len(session.phrases),
         french="" if phrase is None else phrase.french,
         wording="" if phrase is None else _wording(session, words),
+        draft=_draft(session, words) if phrase is not None and phrase.wording else "",
         family=LANGUAGES[session.language].family if phrase is not None and phrase.wording else "Noto Sans",
         told=told(session, words),
         counted=str(session.left_to_count) if step is Step.COUNTING else "",
@@ -68,9 +73,9 @@ def derive_props(session: Session, offered: tuple[str, ...], sound: SoundState, 
         level_text=level_text(session.loudest, words) if step is Step.RECORDING else "",
         main=main,
         main_label=main_label,
-        can_main=step in (Step.RECORDING, Step.HEARD) or session.microphone is MicrophoneState.READY,
+        can_main=step in (Step.RECORDING, Step.UNWRITTEN, Step.HEARD) or session.microphone is MicrophoneState.READY,
         others=_others(session, sound, words),
-        moves=step in (Step.READY, Step.HEARD, Step.DONE),
+        moves=step in LIFTED,
     )
 
 
@@ -94,12 +99,18 @@ def _wording(session: Session, words: Catalogue) -> str:
     return session.phrase.wording or words.gettext("Pas encore écrit : dites-le comme chez vous.")
 
 
+def _draft(session: Session, words: Catalogue) -> str:
+    return words.gettext("Brouillon : si vous le dites mieux, dites-le à votre façon.") if session.draft else ""
+
+
 def _main(session: Session, words: Catalogue) -> tuple[str, str]:
     match session.step:
         case Step.READY:
             return "record", words.gettext("Enregistrer")
         case Step.RECORDING:
             return "stop", words.gettext("C’est dit")
+        case Step.UNWRITTEN:
+            return "retry", words.gettext("Essayer encore")
         case Step.HEARD:
             return KEEP, words.gettext("Garder, et continuer")
         case _:
@@ -114,7 +125,9 @@ def _others(session: Session, sound: SoundState, words: Catalogue) -> tuple[Choi
         HEAR_KEPT: words.gettext("Écouter l’enregistrement"),
     }
     there: tuple[str, ...] = ()
-    if session.step is Step.HEARD:
+    if session.step is Step.UNWRITTEN:
+        there = (AGAIN,)
+    elif session.step is Step.HEARD:
         there = (AGAIN, HEAR_TAKE)
     elif session.step in (Step.READY, Step.DONE):
         hears = (HEAR,) if session.phrase.heard else ()
@@ -146,7 +159,7 @@ class RecordingViewModel(SheetViewModel):
     def derive(self) -> Props:
         """Return where the volunteer is."""
         frame = self._frame
-        return derive_props(self._session, frame.settings.languages, frame.booth.sound.state, frame.words)
+        return derive_props(self._session, tuple(OFFERED), frame.booth.sound.state, frame.words)
 
     def refresh(self) -> None:
         """See that time has passed."""
@@ -165,6 +178,7 @@ class RecordingViewModel(SheetViewModel):
     percent = Property(int, lambda self: self.props.percent, notify=changed)
     french = Property(str, lambda self: self.props.french, notify=changed)
     wording = Property(str, lambda self: self.props.wording, notify=changed)
+    draft = Property(str, lambda self: self.props.draft, notify=changed)
     family = Property(str, lambda self: self.props.family, notify=changed)
     told = Property(str, lambda self: self.props.told, notify=changed)
     counted = Property(str, lambda self: self.props.counted, notify=changed)
@@ -195,6 +209,8 @@ class RecordingViewModel(SheetViewModel):
                 self._session.count()
             case Step.RECORDING:
                 self._session.end_take()
+            case Step.UNWRITTEN:
+                self._session.work()
             case Step.HEARD:
                 self._session.keep()
             case _:

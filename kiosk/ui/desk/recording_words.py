@@ -8,7 +8,7 @@ from typing import assert_never
 from kiosk.devices.microphone import MicrophoneState
 from kiosk.language import Catalogue
 from kiosk.speech.rendering.takes import Verdict
-from kiosk.ui.desk.recording_session import Session, Step
+from kiosk.ui.desk.recording_session import Interrupted, Session, Step
 from kiosk.usecases.recording import DiskRefuses
 
 LOWEST = -60.0
@@ -36,13 +36,16 @@ def told(session: Session, words: Catalogue) -> str:
         return words.gettext("Merci ! Toutes les phrases sont enregistrées.")
     if session.found is not None:
         return _found(session.found, words)
+    if session.microphone is MicrophoneState.READY and session.at in session.kept:
+        return words.gettext("Déjà enregistrée. Vous pouvez la redire.")
     return microphone_text(session.microphone, words)
 
 
 def microphone_text(state: MicrophoneState, words: Catalogue) -> str:
     """Return what keeps one from recording; empty where nothing does."""
     match state:
-        case MicrophoneState.READY:
+        case MicrophoneState.READY | MicrophoneState.DEAF:
+            # Stopped, one that gave nothing may be tried again.
             return ""
         case MicrophoneState.NO_DEVICE:
             return words.gettext("Pas de micro. Branchez-en un : cet écran le verra tout seul.")
@@ -52,9 +55,11 @@ def microphone_text(state: MicrophoneState, words: Catalogue) -> str:
             assert_never(unreachable)
 
 
-def _found(found: Verdict | DiskRefuses, words: Catalogue) -> str:
+def _found(found: Verdict | DiskRefuses | Interrupted, words: Catalogue) -> str:
     if isinstance(found, DiskRefuses):
-        return words.gettext("Le disque refuse d’enregistrer : {reason}.").format(reason=found.reason)
+        return _disk(found, words)
+    if isinstance(found, Interrupted):
+        return words.gettext("Le micro ne répond plus. Cette phrase est à redire ; les autres sont bien gardées.")
     match found:
         case Verdict.GOOD:
             return words.gettext("C’est bien. Écoutez, puis gardez.")
@@ -66,6 +71,12 @@ def _found(found: Verdict | DiskRefuses, words: Catalogue) -> str:
             return words.gettext("Rien entendu. Le micro est-il allumé ? Recommencez.")
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _disk(found: DiskRefuses, words: Catalogue) -> str:
+    if not found.reason:
+        return words.gettext("Le disque est plein. Rien n’est perdu : faites de la place, puis essayez encore.")
+    return words.gettext("Le disque refuse d’enregistrer : {reason}. Rien n’est perdu.").format(reason=found.reason)
 
 
 def level_text(loudest: float, words: Catalogue) -> str:

@@ -146,8 +146,54 @@ def test_a_microphone_that_is_missing_says_so_and_comes_back(at_work: AtWork, de
     player.pass_time(3)
     demo_site.microphone.unlink()
     player.pass_time(1)
+    assert player.says("Le micro ne répond plus.")
+    assert not player.sees("record")
+    player.press("after")
     assert player.says("Pas de micro.")
-    assert player.sees("after")
+
+
+def test_one_that_cannot_be_opened_says_so_and_may_be_tried_again(at_work: AtWork, demo_site: SiteFolders) -> None:
+    demo_site.microphone.touch()
+    player = in_the_room(at_work)
+    player.press("record")
+    player.pass_time(0.1)
+    assert player.says("Le micro ne répond plus.")
+    say(player, demo_site, spoken())
+    assert player.says("C’est bien.")
+
+
+def test_on_a_full_disk_nothing_said_is_lost(at_work: AtWork, demo_site: SiteFolders) -> None:
+    player = in_the_room(at_work)
+    demo_site.run.mkdir(exist_ok=True)
+    take_file(demo_site).symlink_to("/dev/full")
+    say(player, demo_site, spoken())
+    assert player.says("Le disque est plein. Rien n’est perdu")
+    player.press("retry")
+    assert player.says("C’est bien.")
+    demo_site.speech.write_text("no folder")
+    player.press("keep")
+    assert player.says("Le disque refuse d’enregistrer")
+    demo_site.speech.unlink()
+    player.press("keep")
+    assert len(recorded(demo_site, "ro")) == 1
+
+
+def test_whoever_comes_back_goes_on_where_they_were_and_hears_what_is_kept(
+    at_work: AtWork, demo_site: SiteFolders
+) -> None:
+    player = in_the_room(at_work)
+    say(player, demo_site, spoken())
+    player.press("keep")
+    player.press("otherLanguage")
+    player.press("language:ro")
+    assert player.says("Roumain : 1 sur 60")
+    assert player.says("Bonjour")
+    player.press("before")
+    assert player.says("Déjà enregistrée.")
+    player.pass_time(1)
+    player.press("other:hear_kept")
+    player.pass_time(0.1)
+    assert heard(player)[-1].parent.name == "recorded"
 
 
 def test_what_is_not_kept_is_forgotten_when_the_desk_is_locked(at_work: AtWork, demo_site: SiteFolders) -> None:

@@ -88,6 +88,11 @@ FocusScope {
                     size: DeskTheme.px(34)
                     color: Theme.softInk
                 }
+                DeskText {
+                    visible: text !== ""
+                    width: parent.width
+                    text: sheet.vm.draft
+                }
             }
         }
         Item {
