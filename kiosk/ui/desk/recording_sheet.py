@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.devices.microphone import MicrophoneState
 from kiosk.devices.sound import SoundState
 from kiosk.language import LANGUAGES, OFFERED, SOURCE, Catalogue
+from kiosk.speech.rendering.takes import Verdict
 from kiosk.ui.desk.choosing import Choice
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.recording_session import Session, Step
@@ -41,7 +42,7 @@ class Props:
     percent: int
     french: str
     wording: str
-    draft: str
+    note: str
     family: str
     told: str
     counted: str
@@ -65,7 +66,7 @@ def derive_props(session: Session, offered: tuple[str, ...], sound: SoundState, 
         percent=0 if phrase is None else 100 * len(session.kept) // len(session.phrases),
         french="" if phrase is None else phrase.french,
         wording="" if phrase is None else _wording(session, words),
-        draft=_draft(session, words) if phrase is not None and phrase.wording else "",
+        note="" if phrase is None else _note(session, words),
         family=LANGUAGES[session.language].family if phrase is not None and phrase.wording else "Noto Sans",
         told=told(session, words),
         counted=str(session.left_to_count) if step is Step.COUNTING else "",
@@ -73,8 +74,8 @@ def derive_props(session: Session, offered: tuple[str, ...], sound: SoundState, 
         level_text=level_text(session.loudest, words) if step is Step.RECORDING else "",
         main=main,
         main_label=main_label,
-        can_main=step in (Step.RECORDING, Step.UNWRITTEN, Step.HEARD) or session.microphone is MicrophoneState.READY,
-        others=_others(session, sound, words),
+        can_main=main in ("stop", "retry", KEEP) or session.microphone is MicrophoneState.READY,
+        others=_others(main, session, sound, words),
         moves=step in LIFTED,
     )
 
@@ -99,8 +100,12 @@ def _wording(session: Session, words: Catalogue) -> str:
     return session.phrase.wording or words.gettext("Pas encore écrit : dites-le comme chez vous.")
 
 
-def _draft(session: Session, words: Catalogue) -> str:
-    return words.gettext("Brouillon : si vous le dites mieux, dites-le à votre façon.") if session.draft else ""
+def _note(session: Session, words: Catalogue) -> str:
+    if session.language not in OFFERED:
+        return words.gettext("La borne ne propose pas encore cette langue : votre voix l’attendra.")
+    if session.draft and session.phrase.wording:
+        return words.gettext("Brouillon : si vous le dites mieux, dites-le à votre façon.")
+    return ""
 
 
 def _main(session: Session, words: Catalogue) -> tuple[str, str]:
@@ -111,15 +116,18 @@ def _main(session: Session, words: Catalogue) -> tuple[str, str]:
             return "stop", words.gettext("C’est dit")
         case Step.UNWRITTEN:
             return "retry", words.gettext("Essayer encore")
+        case Step.HEARD if session.found in (Verdict.LOUD, Verdict.FAINT):
+            return AGAIN, words.gettext("Recommencer")
         case Step.HEARD:
             return KEEP, words.gettext("Garder, et continuer")
         case _:
             return "", ""
 
 
-def _others(session: Session, sound: SoundState, words: Catalogue) -> tuple[Choice, ...]:
+def _others(main: str, session: Session, sound: SoundState, words: Catalogue) -> tuple[Choice, ...]:
     labels = {
         AGAIN: words.gettext("Recommencer"),
+        KEEP: words.gettext("Garder quand même"),
         HEAR_TAKE: words.gettext("Réécouter"),
         HEAR: words.gettext("Écouter le français"),
         HEAR_KEPT: words.gettext("Écouter l’enregistrement"),
@@ -128,13 +136,13 @@ def _others(session: Session, sound: SoundState, words: Catalogue) -> tuple[Choi
     if session.step is Step.UNWRITTEN:
         there = (AGAIN,)
     elif session.step is Step.HEARD:
-        there = (AGAIN, HEAR_TAKE)
+        there = (HEAR_TAKE, KEEP if main == AGAIN else AGAIN)
     elif session.step in (Step.READY, Step.DONE):
         hears = (HEAR,) if session.phrase.heard else ()
         records = (AGAIN,) if session.step is Step.DONE else ()
         there = (*hears, *((HEAR_KEPT,) if session.at in session.kept else ()), *records)
     silent = sound is not SoundState.READY
-    return tuple(Choice(key, labels[key], False) for key in there if key == AGAIN or not silent)
+    return tuple(Choice(key, labels[key], False) for key in there if key in (AGAIN, KEEP) or not silent)
 
 
 @QmlElement
@@ -159,7 +167,7 @@ class RecordingViewModel(SheetViewModel):
     def derive(self) -> Props:
         """Return where the volunteer is."""
         frame = self._frame
-        return derive_props(self._session, tuple(OFFERED), frame.booth.sound.state, frame.words)
+        return derive_props(self._session, tuple(LANGUAGES), frame.booth.sound.state, frame.words)
 
     def refresh(self) -> None:
         """See that time has passed."""
@@ -178,7 +186,7 @@ class RecordingViewModel(SheetViewModel):
     percent = Property(int, lambda self: self.props.percent, notify=changed)
     french = Property(str, lambda self: self.props.french, notify=changed)
     wording = Property(str, lambda self: self.props.wording, notify=changed)
-    draft = Property(str, lambda self: self.props.draft, notify=changed)
+    note = Property(str, lambda self: self.props.note, notify=changed)
     family = Property(str, lambda self: self.props.family, notify=changed)
     told = Property(str, lambda self: self.props.told, notify=changed)
     counted = Property(str, lambda self: self.props.counted, notify=changed)
@@ -211,6 +219,8 @@ class RecordingViewModel(SheetViewModel):
                 self._session.end_take()
             case Step.UNWRITTEN:
                 self._session.work()
+            case Step.HEARD if self.props.main == AGAIN:
+                self._session.count()
             case Step.HEARD:
                 self._session.keep()
             case _:
@@ -219,10 +229,11 @@ class RecordingViewModel(SheetViewModel):
 
     @Slot(str)
     def doOther(self, key: str) -> None:
-        """Hear, or say it again."""
+        """Hear, say it again, or keep what could be better."""
         session = self._session
         {
             AGAIN: session.count,
+            KEEP: session.keep,
             HEAR: session.hear,
             HEAR_KEPT: session.hear_kept,
             HEAR_TAKE: session.hear_take,

@@ -6,6 +6,7 @@ import math
 from typing import assert_never
 
 from kiosk.devices.microphone import MicrophoneState
+from kiosk.devices.sound import SoundState
 from kiosk.language import Catalogue
 from kiosk.speech.rendering.takes import Verdict
 from kiosk.ui.desk.recording_session import Interrupted, Session, Step
@@ -38,6 +39,8 @@ def told(session: Session, words: Catalogue) -> str:
         return _found(session.found, words)
     if session.microphone is MicrophoneState.READY and session.at in session.kept:
         return words.gettext("Déjà enregistrée. Vous pouvez la redire.")
+    if session.microphone is MicrophoneState.READY and session.frame.booth.sound.state is not SoundState.READY:
+        return words.gettext("Pas de haut-parleur : lisez, la phrase s’enregistre quand même.")
     return microphone_text(session.microphone, words)
 
 

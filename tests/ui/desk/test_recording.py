@@ -50,7 +50,7 @@ def say(player: DeskPlayer, site: SiteFolders, said: Samples) -> None:
     """Count, speak, and say that it is over."""
     say_into(site.microphone, said)
     player.pass_time(0.1)
-    player.press("other:again" if player.sees("other:again") else "record")
+    player.press("again" if player.sees("again") else "record")
     player.pass_time(3)
     player.pass_time(said.seconds)
     player.press("stop")
@@ -131,7 +131,8 @@ def test_what_is_wrong_with_a_take_is_told_and_it_is_said_again(
     player = in_the_room(at_work)
     say(player, demo_site, said)
     assert player.says(told)
-    assert player.sees("keep") == keepable
+    assert player.sees("other:keep") == keepable
+    assert not player.sees("keep")
     say(player, demo_site, spoken())
     assert player.says("C’est bien.")
 
@@ -150,6 +151,17 @@ def test_a_microphone_that_is_missing_says_so_and_comes_back(at_work: AtWork, de
     assert not player.sees("record")
     player.press("after")
     assert player.says("Pas de micro.")
+
+
+def test_a_language_that_the_kiosk_does_not_offer_yet_may_be_recorded_and_says_so(at_work: AtWork) -> None:
+    player = at_work()
+    lend_a_voice(player.desk.frame)
+    player.settle()
+    player.press("language:zdj")
+    assert player.says("Shikomori : 0 sur 60")
+    assert player.says("ne propose pas encore cette langue")
+    player.press("after")
+    assert player.says("Pas encore écrit : dites-le comme chez vous.")
 
 
 def test_one_that_cannot_be_opened_says_so_and_may_be_tried_again(at_work: AtWork, demo_site: SiteFolders) -> None:
@@ -215,6 +227,7 @@ def test_the_last_phrase_ends_it_and_without_a_loudspeaker_it_is_read(at_work: A
     lend_a_voice(player.desk.frame)
     player.settle()
     player.press("language:fr")
+    assert player.says("Pas de haut-parleur")
     session = player.desk.view_model.sheet_view_model._session  # type: ignore[union-attr]
     session.kept |= set(range(60)) - {7}
     player.press("before")

@@ -86,19 +86,28 @@ FocusScope {
                     text: sheet.vm.wording
                     family: sheet.vm.family
                     size: DeskTheme.px(34)
-                    color: Theme.softInk
                 }
                 DeskText {
                     visible: text !== ""
                     width: parent.width
-                    text: sheet.vm.draft
+                    text: sheet.vm.note
+                    color: Theme.softInk
                 }
             }
         }
+        DeskText {
+            visible: text !== "" && sheet.vm.french === ""
+            width: parent.width
+            text: sheet.vm.told
+            size: DeskTheme.largeType
+            bold: true
+            Accessible.role: Accessible.AlertMessage
+        }
+        // Side by side, so that what is told is seen without scrolling in the largest letters.
         Item {
             visible: sheet.vm.french !== ""
             width: parent.width
-            height: main.height
+            height: Math.max(main.height, telling.height)
 
             DeskButton {
                 id: main
@@ -119,39 +128,48 @@ FocusScope {
                 onTouched: sheet.vm.carryOn()
             }
             DeskText {
+                id: counted
+
                 objectName: "counted"
                 visible: text !== ""
                 text: sheet.vm.counted
                 size: main.height
                 bold: true
-                anchors.verticalCenter: parent.verticalCenter
+                y: (main.height - height) / 2
                 Accessible.role: Accessible.AlertMessage
             }
-        }
-        Column {
-            visible: sheet.vm.level >= 0
-            width: parent.width
-            spacing: DeskTheme.px(8)
+            Column {
+                id: telling
 
-            DeskProgress {
-                objectName: "level"
-                width: parent.width
-                height: DeskTheme.px(44)
-                percent: sheet.vm.level
-                name: sheet.vm.levelText
+                readonly property real beside: main.visible ? main.width : counted.visible ? counted.width : 0
+
+                x: telling.beside > 0 ? telling.beside + DeskTheme.px(24) : 0
+                width: parent.width - x
+                spacing: DeskTheme.px(8)
+
+                DeskText {
+                    visible: text !== ""
+                    width: parent.width
+                    text: sheet.vm.told
+                    size: DeskTheme.largeType
+                    bold: true
+                    Accessible.role: Accessible.AlertMessage
+                }
+                DeskProgress {
+                    objectName: "level"
+                    visible: sheet.vm.level >= 0
+                    width: parent.width
+                    height: DeskTheme.px(36)
+                    percent: sheet.vm.level
+                    name: sheet.vm.levelText
+                }
+                DeskText {
+                    visible: sheet.vm.level >= 0
+                    width: parent.width
+                    text: sheet.vm.levelText
+                    size: DeskTheme.largeType
+                }
             }
-            DeskText {
-                width: parent.width
-                text: sheet.vm.levelText
-            }
-        }
-        DeskText {
-            visible: text !== ""
-            width: parent.width
-            text: sheet.vm.told
-            size: DeskTheme.largeType
-            bold: true
-            Accessible.role: Accessible.AlertMessage
         }
         DeskChoices {
             visible: sheet.vm.others.length > 0
