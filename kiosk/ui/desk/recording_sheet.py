@@ -14,7 +14,7 @@ from kiosk.speech.rendering.takes import Verdict
 from kiosk.ui.desk.choosing import Choice
 from kiosk.ui.desk.frame import Frame
 from kiosk.ui.desk.recording_session import Session, Step
-from kiosk.ui.desk.recording_words import level_text, percent, told
+from kiosk.ui.desk.recording_words import percent, told
 from kiosk.ui.desk.sheet import SheetViewModel
 from kiosk.ui.viewmodels.page import ROWS, made_by_the_application, rows
 
@@ -47,7 +47,6 @@ class Props:
     told: str
     counted: str
     level: int
-    level_text: str
     main: str
     main_label: str
     can_main: bool
@@ -71,7 +70,6 @@ def derive_props(session: Session, offered: tuple[str, ...], sound: SoundState, 
         told=told(session, words),
         counted=str(session.left_to_count) if step is Step.COUNTING else "",
         level=percent(session.level) if step is Step.RECORDING else -1,
-        level_text=level_text(session.loudest, words) if step is Step.RECORDING else "",
         main=main,
         main_label=main_label,
         can_main=main in ("stop", "retry", KEEP) or session.microphone is MicrophoneState.READY,
@@ -191,7 +189,6 @@ class RecordingViewModel(SheetViewModel):
     told = Property(str, lambda self: self.props.told, notify=changed)
     counted = Property(str, lambda self: self.props.counted, notify=changed)
     level = Property(int, lambda self: self.props.level, notify=changed)
-    levelText = Property(str, lambda self: self.props.level_text, notify=changed)
     main = Property(str, lambda self: self.props.main, notify=changed)
     mainLabel = Property(str, lambda self: self.props.main_label, notify=changed)
     canMain = Property(bool, lambda self: self.props.can_main, notify=changed)

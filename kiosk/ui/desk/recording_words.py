@@ -28,7 +28,7 @@ def percent(level: float) -> int:
 def told(session: Session, words: Catalogue) -> str:
     """Return the one thing to know now; empty where the phrase alone says what to do."""
     if session.step is Step.RECORDING:
-        return words.gettext("Parlez maintenant.")
+        return _level(session.loudest, words)
     if session.step is Step.COUNTING:
         return words.gettext("Préparez-vous. Parlez après le 1.")
     if session.step in (Step.ENDING, Step.WORKING):
@@ -82,10 +82,10 @@ def _disk(found: DiskRefuses, words: Catalogue) -> str:
     return words.gettext("Le disque refuse d’enregistrer : {reason}. Rien n’est perdu.").format(reason=found.reason)
 
 
-def level_text(loudest: float, words: Catalogue) -> str:
+def _level(loudest: float, words: Catalogue) -> str:
     """Return what the meter shows, for whoever does not see it."""
+    if percent(loudest) == 0:
+        return words.gettext("Parlez : on n’entend rien.")
     if loudest >= LOUD:
-        return words.gettext("Trop fort")
-    if loudest >= FAINT:
-        return words.gettext("On vous entend bien")
-    return words.gettext("Trop faible") if percent(loudest) > 0 else words.gettext("On n’entend rien")
+        return words.gettext("Trop fort : reculez un peu.")
+    return words.gettext("On vous entend bien.") if loudest >= FAINT else words.gettext("Trop faible : approchez-vous.")

@@ -144,6 +144,7 @@ FocusScope {
                 readonly property real beside: main.visible ? main.width : counted.visible ? counted.width : 0
 
                 x: telling.beside > 0 ? telling.beside + DeskTheme.px(24) : 0
+                y: Math.max(0, (main.height - height) / 2)
                 width: parent.width - x
                 spacing: DeskTheme.px(8)
 
@@ -161,13 +162,7 @@ FocusScope {
                     width: parent.width
                     height: DeskTheme.px(36)
                     percent: sheet.vm.level
-                    name: sheet.vm.levelText
-                }
-                DeskText {
-                    visible: sheet.vm.level >= 0
-                    width: parent.width
-                    text: sheet.vm.levelText
-                    size: DeskTheme.largeType
+                    name: sheet.vm.told
                 }
             }
         }
