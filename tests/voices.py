@@ -9,7 +9,8 @@ from random import Random
 
 from kiosk.speech.rendering.samples import Samples, write_wav
 
-RATE = 24_000
+RATE = 8_000
+"""Samples a second: as few as tell a voice, for they are reckoned with in plain Python."""
 
 
 def spoken(strength: float = 0.3, before: float = 0.5, voice: float = 0.9, after: float = 0.7) -> Samples:
@@ -18,9 +19,14 @@ def spoken(strength: float = 0.3, before: float = 0.5, voice: float = 0.9, after
     room = [chance.uniform(-0.0008, 0.0008) for _ in range(round((before + voice + after) * RATE))]
     start = round(before * RATE)
     for n in range(round(voice * RATE)):
-        syllable = 0.55 + 0.45 * math.sin(2 * math.pi * 4 * n / RATE)
-        room[start + n] += strength * syllable * (0.7 * math.sin(n * 0.04) + 0.3 * math.sin(n * 0.13))
+        syllable = 0.55 + 0.45 * tone(4, n)
+        room[start + n] += strength * syllable * (0.7 * tone(150, n) + 0.3 * tone(500, n))
     return Samples(room, RATE)
+
+
+def tone(hertz: float, n: int) -> float:
+    """Return the sample `n` of a tone."""
+    return math.sin(2 * math.pi * hertz * n / RATE)
 
 
 def as_taken(samples: Samples) -> array[int]:

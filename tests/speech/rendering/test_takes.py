@@ -7,7 +7,7 @@ import pytest
 from kiosk.speech.rendering.loudness import loudness
 from kiosk.speech.rendering.samples import CEILING, LOUDNESS, Samples
 from kiosk.speech.rendering.takes import Verdict, finished, judged, of_take
-from tests.voices import RATE, as_taken, spoken
+from tests.voices import RATE, as_taken, spoken, tone
 
 
 def taken(samples: Samples) -> Samples:
@@ -32,7 +32,7 @@ def test_a_voice_is_cut_out_of_the_room_and_as_loud_as_every_other(strength: flo
         (spoken(0.0), Verdict.NOTHING),
         (Samples([0.0] * RATE, RATE), Verdict.NOTHING),
         (Samples([], RATE), Verdict.NOTHING),
-        (Samples([0.02 * math.sin(n * 0.0131) for n in range(RATE)], RATE), Verdict.NOTHING),
+        (Samples([0.02 * tone(50, n) for n in range(RATE)], RATE), Verdict.NOTHING),
     ],
     ids=["loud", "faint", "room", "silence", "empty", "hum"],
 )
