@@ -31,10 +31,10 @@ class QtMicrophone(QObject):
         self._heard = bytearray()
 
     def state(self) -> MicrophoneState:
-        """Ask Qt what there is to listen on; what is listened to must also be heard."""
+        """Ask Qt what there is to listen on; it goes on to list the last one taken away, so it must be heard too."""
         if self._source is not None:
             self._read()
-            if self._pulse.lost():
+            if self._stream is None or self._pulse.lost():
                 return MicrophoneState.DEAF
         return MicrophoneState.NO_DEVICE if QMediaDevices.defaultAudioInput().isNull() else MicrophoneState.READY
 
@@ -53,7 +53,7 @@ class QtMicrophone(QObject):
         self._source = QAudioSource(device, _format(device), self)
         self._stream = self._source.start()
         if self._stream is None:
-            # It stays, and is found to give nothing.
+            # The source stays, until it is stopped: `state` tells that nothing comes of it.
             _log.warning("the microphone %s cannot be opened: %s", device.description(), self._source.error().name)
         else:
             self._stream.readyRead.connect(self._read)
