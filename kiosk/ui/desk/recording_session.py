@@ -26,6 +26,16 @@ COUNTED_SECONDS = 3
 ENDING_SECONDS = 0.4
 """What was said last is still on its way from the device when somebody presses."""
 
+QUIET_SECONDS = 1.6
+"""After so long without the voice, a phrase is over: nobody takes that long a breath in the midst of one."""
+
+FAINT = 10 ** (-34 / 20)
+QUIET = 10 ** (-26 / 20)
+"""Peaks: under the first nobody has spoken yet, so far under the loudest nobody speaks any more.
+
+In a loud room nothing is so far under a voice: there a press alone says that it is over.
+"""
+
 LONGEST_SECONDS = 12.0
 """No phrase takes so long: somebody has forgotten to say that it is over."""
 
@@ -81,6 +91,7 @@ class Session:
     loudest: float = 0.0
     microphone: MicrophoneState = MicrophoneState.UNKNOWN
     _since: float = 0.0
+    _voice_until: float = 0.0
 
     def __post_init__(self) -> None:
         self.microphone = self.frame.booth.microphone.state()
@@ -99,6 +110,10 @@ class Session:
     def _elapsed(self) -> float:
         return self.frame.house.clock.monotonic() - self._since
 
+    @property
+    def _said(self) -> bool:
+        return self.loudest >= FAINT and self._elapsed - self._voice_until >= QUIET_SECONDS
+
     def look(self) -> None:
         """See that time has passed, and whether the microphone is still there."""
         microphone = self.frame.booth.microphone
@@ -114,9 +129,11 @@ class Session:
         elif self.step is Step.RECORDING:
             self.level = microphone.level()
             self.loudest = max(self.loudest, self.level)
+            if self.level >= self.loudest * QUIET:
+                self._voice_until = self._elapsed
             if gone:
                 self._interrupt()
-            elif self._elapsed >= LONGEST_SECONDS:
+            elif self._said or self._elapsed >= LONGEST_SECONDS:
                 self.end_take()
         elif self.step is Step.ENDING and self._elapsed >= ENDING_SECONDS:
             self.take = microphone.stop()
@@ -246,5 +263,5 @@ class Session:
 
     def _go_to(self, step: Step) -> None:
         self.step, self.found = step, None
-        self.level = self.loudest = 0.0
+        self.level = self.loudest = self._voice_until = 0.0
         self._since = self.frame.house.clock.monotonic()

@@ -9,14 +9,14 @@ from kiosk.devices.microphone import MicrophoneState
 from kiosk.devices.sound import SoundState
 from kiosk.language import Catalogue
 from kiosk.speech.rendering.takes import Verdict
-from kiosk.ui.desk.recording_session import Interrupted, Session, Step
+from kiosk.ui.desk.recording_session import FAINT, Interrupted, Session, Step
 from kiosk.usecases.recording import DiskRefuses
 
 LOWEST = -60.0
 """Decibels under full scale at the empty end of the meter."""
 
-FAINT, LOUD = 10 ** (-34 / 20), 0.985
-"""Peaks."""
+LOUD = 0.985
+"""A peak: from here on the voice crackles."""
 
 
 def percent(level: float) -> int:

@@ -95,6 +95,31 @@ def test_a_volunteer_records_by_pressing(at_work: AtWork, house: House, demo_sit
     assert "Bonjour" in row.details
 
 
+@pytest.mark.parametrize(
+    ("said", "over"),
+    [
+        (spoken(after=3.0), True),
+        (spoken(before=2.4, voice=0.2, after=0.5), False),
+        (spoken(0.005, after=3.0), False),
+    ],
+    ids=["said", "late", "faint"],
+)
+def test_a_phrase_is_over_a_moment_after_the_voice(
+    at_work: AtWork, demo_site: SiteFolders, said: Samples, *, over: bool
+) -> None:
+    say_into(demo_site.microphone, said)
+    player = in_the_room(at_work)
+    player.press("record")
+    player.pass_time(3)
+    for seconds in (0.9, 0.4, 1.2):
+        player.pass_time(seconds)
+        assert player.sees("stop")
+    player.pass_time(0.6)
+    assert player.sees("stop") != over
+    player.pass_time(0.5)
+    assert player.sees("keep") == over
+
+
 def test_a_volunteer_records_by_keyboard_alone(at_work: AtWork, demo_site: SiteFolders) -> None:
     say_into(demo_site.microphone, spoken())
     player = at_work()
