@@ -36,7 +36,8 @@ def told(session: Session, words: Catalogue) -> str:
     if session.step is Step.DONE:
         return words.gettext("Merci ! Toutes les phrases sont enregistrées.")
     if session.found is not None:
-        return _found(session.found, words)
+        # Whatever was found, nothing goes on without a microphone.
+        return " ".join(filter(None, (_found(session.found, words), microphone_text(session.microphone, words))))
     if session.microphone is MicrophoneState.READY and session.at in session.kept:
         return words.gettext("Déjà enregistrée. Vous pouvez la redire.")
     if session.microphone is MicrophoneState.READY and session.frame.booth.sound.state is not SoundState.READY:

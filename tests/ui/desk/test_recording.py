@@ -181,8 +181,10 @@ def test_a_microphone_that_is_missing_says_so_and_comes_back(at_work: AtWork, de
     demo_site.microphone.unlink()
     player.pass_time(1)
     assert player.says("Le micro ne répond plus.")
+    assert player.says("Pas de micro. Branchez-en un")
     assert not player.sees("record")
     player.press("after")
+    assert not player.says("Le micro ne répond plus.")
     assert player.says("Pas de micro.")
 
 
@@ -299,5 +301,11 @@ def test_the_room_fits_and_all_of_it_has_a_name(
     sheet.carryOn()  # type: ignore[union-attr]
     player.pass_time(0.5)
     wrong += looked_at(player, "heard")
+    player.press("other:again")
+    player.pass_time(3)
+    demo_site.microphone.unlink()
+    player.pass_time(1)
+    assert player.says("Le micro ne répond plus.")
+    wrong += looked_at(player, "lost")
     assert not wrong, "\n".join(wrong)
     assert not nameless(player)
