@@ -115,6 +115,13 @@ class Catalogue:
         key = f"{context}\x04{message}"
         return self.language.tag == SOURCE or (self.own or self.translations).gettext(key) != key
 
+    def own_wording(self, message: str, context: str = "") -> str:
+        """Return a sentence in this very language; empty where another one's wording would be shown."""
+        if context:
+            return self.pgettext(context, message) if self.knows(context, message) else ""
+        wording = (self.own or self.translations).gettext(message)
+        return "" if wording == message and self.language.tag != SOURCE else wording
+
     @cached_property
     def _locale(self) -> Locale:
         from babel import Locale

@@ -89,6 +89,11 @@ class SiteFolders:
         return self.root / "stick"
 
     @property
+    def microphone(self) -> Path:
+        """What a pretended microphone hears: plugged in while the file exists."""
+        return self.root / "microphone.wav"
+
+    @property
     def comprehension(self) -> Path:
         """What people were found to see in the drawings."""
         return self.root / "comprehension"

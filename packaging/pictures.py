@@ -28,6 +28,7 @@ from kiosk.app.site import Site
 from kiosk.app.visitor import Kiosk
 from kiosk.devices import pulse
 from kiosk.devices.clock import PretendClock
+from kiosk.devices.microphone import NoMicrophone
 from kiosk.devices.pretend import PretendPrinter
 from kiosk.devices.pretend_drive import PretendDrive
 from kiosk.devices.pretend_sound import PretendSoundPlayer
@@ -123,7 +124,7 @@ def show_kiosk(site: Callable[[], Site], clock: PretendClock, slips: Path) -> No
 
 def show_desk(site: Callable[[], Site], folders: SiteFolders, house: House, clock: PretendClock) -> By:
     """Keep the tabs of a desk where a coordinator sits, and return who that is."""
-    desk = DeskWindow(site(), PretendSoundPlayer(clock), PretendDrive(folders.stick))
+    desk = DeskWindow(site(), PretendSoundPlayer(clock), PretendDrive(folders.stick), NoMicrophone())
     with closing(desk):
         player, everything = DeskPlayer(desk, clock), frozenset(house.pack.directory.services)
         first = signing_in.first_coordinator(house, "Olivier", skills=everything, languages=("fr", "ar"))

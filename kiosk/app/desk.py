@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from kiosk import usecases
 from kiosk.app.site import AGAIN, Site
 from kiosk.devices import sound_server
+from kiosk.devices.microphone import Microphone
 from kiosk.devices.sound import SoundPlayer, SoundState
 from kiosk.devices.usb_drive import UsbDrive
 from kiosk.export.volume import SystemVolume
@@ -21,6 +22,7 @@ from kiosk.ui import engine
 from kiosk.ui.announcer import Chimes
 from kiosk.ui.desk.alerts import Alerts
 from kiosk.ui.desk.auto_lock_watch import AutoLockWatch
+from kiosk.ui.desk.booth import Booth
 from kiosk.ui.desk.carriage import Carriage
 from kiosk.ui.desk.controller import DeskController
 from kiosk.ui.desk.frame import Frame
@@ -42,7 +44,7 @@ TICK_MILLISECONDS = 10_000
 class DeskWindow:
     """A desk, assembled. Raises StoreTrouble when the store cannot be used, RuntimeError when the screens cannot."""
 
-    def __init__(self, site: Site, sound: SoundPlayer, drive: UsbDrive) -> None:
+    def __init__(self, site: Site, sound: SoundPlayer, drive: UsbDrive, microphone: Microphone) -> None:
         self.site = site
         self.qt = engine.application(font_files())
         self.house = usecases.opening.open_house(site.folders, site.clock, site.random)
@@ -52,7 +54,9 @@ class DeskWindow:
         # A thread of its own: a slow stick holds nothing else up.
         self._stick_jobs = Jobs(ThreadPoolExecutor(1, "stick"))
         carriage = Carriage(Carrier(drive, SystemVolume(), time.sleep), self._stick_jobs)
-        self.frame = Frame(self.controller, french, site.settings, site.folders, self._jobs, carriage)
+        chimes = Chimes(sound)
+        booth = Booth(microphone, chimes)
+        self.frame = Frame(self.controller, french, site.settings, site.folders, self._jobs, carriage, booth)
         self.view_model = DeskViewModel(self.frame, windowed=site.windowed)
         self._translator = CatalogueTranslator(lambda: french)
         self.qt.installTranslator(self._translator)
@@ -62,7 +66,7 @@ class DeskWindow:
         self._store = Watch(site.folders.database)
         self.watch = StoreWatch(self._store.changed)
         self._sound, self._server = sound, sound_server.Connection()
-        self._alerts = Alerts(Chimes(sound).play, site.clock.monotonic)
+        self._alerts = Alerts(chimes.play, site.clock.monotonic)
         self.watch.changed.connect(self.see)
         self.auto_lock = AutoLockWatch(site.clock, lambda: self.frame.settings.lock_minutes, self.controller)
         self._watches = (TouchWatch(self.auto_lock.touched), KeyboardWatch(self.view_model.work_by))

@@ -15,14 +15,16 @@ from kiosk.commands.again import again
 from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
 from kiosk.devices.clock import SystemClock
+from kiosk.devices.microphone import Microphone
 from kiosk.devices.pretend_drive import PretendDrive
+from kiosk.devices.pretend_microphone import PretendMicrophone
 from kiosk.devices.printer import NoPrinter
 from kiosk.devices.udisks2 import UDisks2Drive
 from kiosk.devices.usb_drive import UsbDrive
 from kiosk.fonts import files as font_files
 from kiosk.paths import site_folders
 from kiosk.store.trouble import StoreTrouble
-from kiosk.ui.announcer import open_player
+from kiosk.ui.announcer import open_microphone, open_player
 from kiosk.ui.engine import application, prepare_environment
 
 WAKE_MILLISECONDS = 200
@@ -36,14 +38,13 @@ def run(options: argparse.Namespace) -> int:
     folders.root.mkdir(parents=True, exist_ok=True)
     prepare_environment()
     site = Site(folders, settings, SystemClock(settings.zone), SystemRandom(), NoPrinter(), options.windowed)
-    drive: UsbDrive = UDisks2Drive()
     if options.pretend_devices:
         folders.stick.mkdir(exist_ok=True)
-        drive = PretendDrive(folders.stick)
-    return show(site, drive)
+        return show(site, PretendDrive(folders.stick), PretendMicrophone(folders.microphone, site.clock))
+    return show(site, UDisks2Drive(), open_microphone(site.clock))
 
 
-def show(site: Site, drive: UsbDrive) -> int:
+def show(site: Site, drive: UsbDrive, microphone: Microphone) -> int:
     """Show the window and return when it is closed."""
     shown: list[DeskWindow] = []
 
@@ -56,7 +57,7 @@ def show(site: Site, drive: UsbDrive) -> int:
     # Qt Multimedia hears of devices that come and go through the application: it is there before the player.
     application(font_files())
     try:
-        desk = DeskWindow(site, open_player(site.clock), drive)
+        desk = DeskWindow(site, open_player(site.clock), drive, microphone)
     except StoreTrouble as trouble:
         raise Refused(str(trouble)) from trouble
     shown.append(desk)

@@ -64,10 +64,10 @@ class Reader:
 
     def clips(self, words: str) -> Clips:
         """Return the clips of words as they are shown."""
-        plain = " ".join(words.translate(_ISOLATES).split())
+        plain = _plain(words)
         if (value := self._value(plain)) is not None:
             return value
-        return tuple(self._sentence(sentence) for sentence in _SENTENCE_END.split(plain) if sentence)
+        return tuple(map(self._sentence, sentences(plain)))
 
     def vocabulary(self) -> Iterator[Clip]:
         """Yield every clip that the screens are made of, but for the content's own words."""
@@ -149,6 +149,15 @@ class Reader:
         names = {name for day in some for name in (self.catalogue.weekday(day), self.catalogue.month(day))}
         written = {word for day in some for word in self.catalogue.day(day).split()}
         return frozenset(names | {word for word in written if not word.isdecimal()})
+
+
+def sentences(words: str) -> tuple[str, ...]:
+    """Return words as they are said, one breath after the other."""
+    return tuple(sentence for sentence in _SENTENCE_END.split(_plain(words)) if sentence)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.translate(_ISOLATES).split())
 
 
 def _parts(template: str) -> Iterator[str]:

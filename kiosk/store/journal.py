@@ -75,6 +75,7 @@ class Happening(StrEnum):
     EXPORTED = "exported"
     CARRIED_AWAY = "carried_away"
     CONTENT_CHANGED = "content_changed"
+    VOICE_RECORDED = "voice_recorded"
 
 
 _SUBJECT = Statement(

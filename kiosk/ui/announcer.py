@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.devices.clock import Clock
+from kiosk.devices.microphone import Microphone, NoMicrophone
 from kiosk.devices.sound import NoSound, SoundPlayer, SoundState
 from kiosk.speech.announcement import Announcement, steps
 from kiosk.speech.sounds import OwnSound, own_sound
+from kiosk.speech.voices import Sound
 
 TICK_MILLISECONDS = 100
 
@@ -25,6 +28,16 @@ def open_player(clock: Clock) -> SoundPlayer:
         _log.warning("Qt Multimedia cannot be loaded: there will be no sound", exc_info=True)
         return NoSound()
     return QtSoundPlayer(clock)
+
+
+def open_microphone(clock: Clock) -> Microphone:
+    """Return the machine's microphone, or none where a library that Qt Multimedia stands on is missing."""
+    try:
+        from kiosk.ui.microphone import QtMicrophone
+    except ImportError:
+        _log.warning("Qt Multimedia cannot be loaded: nothing can be recorded", exc_info=True)
+        return NoMicrophone()
+    return QtMicrophone(clock)
 
 
 class Announcer(QObject):
@@ -94,15 +107,30 @@ class Chimes:
 
     def __init__(self, player: SoundPlayer) -> None:
         self._player = player
-        self._last = OwnSound.CALL
+        self._last: OwnSound | None = None
 
     def play(self, sound: OwnSound) -> None:
         """Play a sound once, unless one at least as insistent is being played."""
-        order = tuple(OwnSound)
+        order = (None, *OwnSound)
         if self._player.playing() and order.index(sound) <= order.index(self._last):
             return
         self._last = sound
         self._player.play((own_sound(sound),))
+
+    def say(self, sounds: Sequence[Sound]) -> None:
+        """Play what somebody at the desk has asked to hear; it holds no sound of the desk up, nor stops one."""
+        if self._last is None or not self._player.playing():
+            self._last = None
+            self._player.play(sounds)
+
+    def saying(self) -> bool:
+        """Tell whether what was asked for is being heard."""
+        return self._last is None and self._player.playing()
+
+    def hush(self) -> None:
+        """Stop what somebody has asked to hear."""
+        if self.saying():
+            self._player.stop()
 
     @property
     def state(self) -> SoundState:

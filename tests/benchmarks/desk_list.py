@@ -9,6 +9,7 @@ from random import Random
 from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.devices.clock import PretendClock
+from kiosk.devices.microphone import NoMicrophone
 from kiosk.devices.pretend_drive import PretendDrive
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.printer import NoPrinter
@@ -46,7 +47,7 @@ class _Window:
         assert isinstance(added, WithEnvelope)
         clock = PretendClock(NOW)
         site = Site(folders, load(folders.settings), clock, Random(2), NoPrinter(), windowed=True)
-        self._desk = DeskWindow(site, PretendSoundPlayer(clock), PretendDrive(site.folders.stick))
+        self._desk = DeskWindow(site, PretendSoundPlayer(clock), PretendDrive(site.folders.stick), NoMicrophone())
         self._desk.window.setGeometry(0, 0, 1920, 1080)
         self._desk.window.show()
         member: StaffMember = added.member

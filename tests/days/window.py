@@ -22,6 +22,7 @@ from kiosk.app.board import BoardWindow
 from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.app.visitor import Kiosk
+from kiosk.devices.microphone import NoMicrophone
 from kiosk.devices.pretend import PretendPrinter
 from kiosk.devices.pretend_drive import PretendDrive
 from kiosk.devices.pretend_sound import PretendSoundPlayer
@@ -108,7 +109,7 @@ def main(kind: str, folder: Path, clock_file: Path) -> int:
     sound = PretendSoundPlayer(clock)
     makers: dict[str, Callable[[Site], Any]] = {
         "visitor": Kiosk,
-        "desk": lambda at: DeskWindow(at, sound, PretendDrive(at.folders.stick)),
+        "desk": lambda at: DeskWindow(at, sound, PretendDrive(at.folders.stick), NoMicrophone()),
         "board": lambda at: BoardWindow(at, sound),
     }
     made = makers[kind](site)

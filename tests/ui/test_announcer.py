@@ -161,3 +161,23 @@ def test_the_desk_hears_one_sound_at_a_time(asked: list[OwnSound], heard: list[s
     clock.advance(1)
     chimes.play(OwnSound.HELP)
     assert player.heard[-1].sound.path.stem == "help"
+
+
+def test_what_is_asked_to_be_heard_is_in_the_way_of_no_alarm() -> None:
+    clock = PretendClock(datetime(2026, 11, 24, 10, tzinfo=UTC))
+    player = PretendSoundPlayer(clock)
+    chimes = Chimes(player)
+    asked = Sound(Path("asked.ogg"), 5.0)
+    chimes.play(OwnSound.MEDICAL)
+    clock.advance(0.5)
+    chimes.say((asked,))
+    chimes.hush()
+    clock.advance(1)
+    chimes.say((asked,))
+    assert chimes.saying()
+    clock.advance(0.5)
+    chimes.play(OwnSound.CALL)
+    assert not chimes.saying()
+    assert [told.sound.path.stem for told in player.heard] == ["medical", "asked", "call"]
+    chimes.hush()
+    assert player.playing()

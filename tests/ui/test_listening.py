@@ -10,15 +10,21 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.devices.clock import PretendClock
+from kiosk.devices.microphone import Take
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.pulse import felt
 from kiosk.devices.sound import GAINS, SoundState
+from kiosk.domain.overrides import By
 from kiosk.domain.visit import USUAL_VOLUME, AtCheckIn, AtLanguages, AtQuestion, AtTicket, Comfort
 from kiosk.paths import SiteFolders
 from kiosk.rehearsal.player import Player
 from kiosk.speech.lines import AFTER_TITLE
+from kiosk.speech.manifest import Voice
+from kiosk.speech.rendering.takes import Verdict
+from kiosk.speech.voices import Sound, voices_of
 from kiosk.ui.viewmodels.paper import Paper
-from kiosk.usecases import health
+from kiosk.usecases import health, recording
+from tests.voices import RATE, as_taken, spoken
 
 QUESTION = "Pourquoi venez-vous aujourd’hui\u202f?"
 ROOT = ("papers", "devices", "money", "housing", "work", "other", "appointment", "dont_know")
@@ -320,3 +326,25 @@ def test_the_pulse_tells_the_desk_how_the_kiosk_sounds(new_player: Callable[...,
     pulse = felt(player.kiosk.site.folders.run, health.VISITOR, player.clock)
     assert pulse is not None
     assert pulse.told[health.SOUND] == state
+
+
+@pytest.mark.parametrize(
+    ("tag", "by"), [("en", Voice.RENDERED), ("ro", Voice.ROBOT), ("ary", None)], ids=["clip", "robot", "silence"]
+)
+def test_what_a_volunteer_keeps_at_the_desk_is_heard_at_once_by_a_kiosk_that_runs(
+    listener: Listener, demo_site: SiteFolders, tag: str, by: Voice | None
+) -> None:
+    listener.touch("bar:listen", f"language:{tag}", f"language:{tag}")
+    listener.wait(20)
+    kiosk, words = listener.kiosk, listener.kiosk.controller.catalogue
+    (clip,) = kiosk.voice.reader(words).clips(words.pgettext("questions.root.text", QUESTION))
+    found = voices_of(demo_site).find(clip)
+    assert (found and found.voice) == by
+    assert (found in [heard.sound for heard in listener.sound.heard]) == (by is not None)
+    assert recording.prepared(demo_site, Take(as_taken(spoken()), RATE)) is Verdict.GOOD
+    phrase = recording.Phrase(clip, QUESTION, "", ())
+    assert recording.keep(kiosk.house(), demo_site, By("bcdf"), phrase, "c1") is None
+    listener.touch("bar:listen")
+    listener.wait(0.2)
+    kept = demo_site.speech / tag / "recorded" / f"{clip.name}.wav"
+    assert listener.sound.heard[-1].sound == Sound(kept, voice=Voice.RECORDED)

@@ -1,1 +1,4 @@
-"""Making clips, by a command and never while the kiosk runs: engines and the encoder are programs of the system."""
+"""Making clips: by a command, with engines and an encoder that are programs of the system, and from voices at the desk.
+
+Never where the visitor is.
+"""

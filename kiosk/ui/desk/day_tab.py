@@ -16,6 +16,7 @@ from kiosk.domain.staff import Capability, Role, may
 from kiosk.language import Catalogue
 from kiosk.ui.desk.closing_sheet import close_day
 from kiosk.ui.desk.labels import counter_label
+from kiosk.ui.desk.recording_sheet import lend_a_voice
 from kiosk.ui.desk.restoring import ask_copy
 from kiosk.ui.desk.stick_sheet import Span, carry_the_day
 from kiosk.ui.desk.tab import TabViewModel
@@ -230,6 +231,11 @@ class DayViewModel(TabViewModel):
     def carryCopy(self) -> None:
         """Carry a copy of the store away."""
         carry_the_day(self._frame, Span.COPY)
+
+    @Slot()
+    def lendVoice(self) -> None:
+        """Open the recording room."""
+        lend_a_voice(self._frame)
 
     @Slot()
     def confirmClock(self) -> None:

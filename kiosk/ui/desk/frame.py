@@ -20,6 +20,7 @@ from kiosk.usecases.house import House
 from kiosk.usecases.room import Room
 
 if TYPE_CHECKING:
+    from kiosk.ui.desk.booth import Booth
     from kiosk.ui.desk.carriage import Carriage
     from kiosk.ui.desk.sheet import SheetViewModel
     from kiosk.ui.jobs import Jobs
@@ -29,7 +30,7 @@ Result = TypeVar("Result")
 
 @dataclass
 class Frame:
-    """The controller, the words, the jobs and the stick of a window, its one sheet and its one line of notice.
+    """The controller, the words, the jobs, the stick and the microphone of a window, its one sheet, its line of notice.
 
     The window hears of each through `sheet_changed`, `notice_changed` and `busy_changed`.
     """
@@ -40,6 +41,7 @@ class Frame:
     folders: SiteFolders
     jobs: Jobs
     carriage: Carriage
+    booth: Booth
     sheet: SheetViewModel | None = None
     notice: str = ""
     busy: str = ""

@@ -24,6 +24,9 @@ class SheetViewModel(PartViewModel):
         """Return nothing: a sheet that only asks has no props."""
         return None
 
+    def leave(self) -> None:
+        """Hear that the sheet is taken away, by whomever: let go of what it holds."""
+
     @Slot()
     def close(self) -> None:
         """Go back to the window, with nothing done."""

@@ -84,6 +84,7 @@ class DeskViewModel(QObject):
         old, self._sheet = self._sheet, self._frame.sheet
         self.sheetChanged.emit()
         if old is not None:
+            old.leave()
             old.deleteLater()
 
     def _show_notice(self) -> None:

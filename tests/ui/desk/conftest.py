@@ -13,6 +13,7 @@ from kiosk.app.desk import DeskWindow
 from kiosk.app.site import Site
 from kiosk.devices.clock import PretendClock
 from kiosk.devices.pretend_drive import PretendDrive
+from kiosk.devices.pretend_microphone import PretendMicrophone
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.printer import NoPrinter
 from kiosk.domain.staff import Role, StaffMember
@@ -73,7 +74,8 @@ def new_desk(demo_site: SiteFolders, clock: PretendClock, no_complaints: None) -
 
     def make(**size: object) -> DeskPlayer:
         site = Site(demo_site, load(demo_site.settings), clock, Random(2), NoPrinter(), windowed=True)
-        desk = DeskWindow(site, PretendSoundPlayer(clock), PretendDrive(demo_site.stick))
+        microphone = PretendMicrophone(demo_site.microphone, clock)
+        desk = DeskWindow(site, PretendSoundPlayer(clock), PretendDrive(demo_site.stick), microphone)
         desks.append(desk)
         return DeskPlayer(desk, clock, **size)  # type: ignore[arg-type]
 

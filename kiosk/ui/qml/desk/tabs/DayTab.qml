@@ -211,6 +211,43 @@ FocusScope {
                     onTouched: tab.vm.openCopies()
                 }
             }
+            DeskCard {
+                width: parent.width
+                height: Math.max(lending.height, ear.height) + 2 * DeskTheme.padding
+
+                DeskIcon {
+                    id: ear
+
+                    drawing: "ui_listen"
+                    side: DeskTheme.px(72)
+                    x: DeskTheme.padding
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Column {
+                    id: lending
+
+                    x: ear.x + ear.width + DeskTheme.gap
+                    width: parent.width - x - DeskTheme.padding
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: DeskTheme.px(12)
+
+                    DeskHeading {
+                        text: qsTr("Prêter sa voix")
+                    }
+                    DeskText {
+                        width: parent.width
+                        text: qsTr("Un bénévole dit les phrases de la borne dans sa langue. Il faut un micro et un quart d’heure.")
+                        color: Theme.softInk
+                    }
+                    DeskButton {
+                        objectName: "lendVoice"
+                        label: qsTr("Enregistrer une voix")
+                        size: DeskTheme.largeType
+                        height: Math.max(DeskTheme.px(64), implicitHeight)
+                        onTouched: tab.vm.lendVoice()
+                    }
+                }
+            }
         }
     }
     DeskFollow {
