@@ -99,7 +99,7 @@ class AppViewModel(QObject):
 
     def _script(self) -> Script:
         """Return what the window says now: its page, then whatever stands around it."""
-        from kiosk.ui.script import window_script
+        from kiosk.ui.scripts.window import window_script
 
         page, paper = self._view_model, None
         if isinstance(page, PaperPageViewModel):

@@ -111,14 +111,14 @@ class VoiceViewModel(QObject):
     def warn(self) -> None:
         """Say that everything will be forgotten."""
         if self._available:
-            from kiosk.ui.script import warning_lines
+            from kiosk.ui.scripts.interruptions import warning_lines
 
             self._speaker.say(warning_lines(self._here()))
 
     def apologise(self) -> None:
         """Say the calm words of an error."""
         if self._available:
-            from kiosk.ui.script import trouble_lines
+            from kiosk.ui.scripts.interruptions import trouble_lines
 
             self._speaker.say(trouble_lines(self._here()))
 
