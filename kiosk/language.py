@@ -44,6 +44,17 @@ class Language:
     """Its `Plural-Forms`, where those of `locale` are not its own."""
 
     @property
+    def said_by(self) -> tuple[str, ...]:
+        """In whose words, and so whose voice, its screens are said where nobody says its own, nearest first."""
+        complete = bool(self.chain) and not LANGUAGES[self.chain[-1]].audio_first
+        return self.chain if complete or not self.audio_first else (*self.chain, SOURCE)
+
+    @property
+    def latin_name(self) -> str:
+        """How it writes its own name in Latin letters; empty where it does not."""
+        return next((name for name in (self.name, self.second_name) if name.isascii()), "")
+
+    @property
     def page_family(self) -> str:
         """The family of its pages: lines as tall as what its chain may say; other letters are found beside it."""
         return _ARABIC if self.meets_rtl else self.family

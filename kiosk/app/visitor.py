@@ -94,7 +94,7 @@ class Kiosk:
         )
         self._sound, self._voices = sound, voices_of(site.folders)
         self.speaker = Speaker(self._voices, sound)
-        self.voice = VoiceViewModel(self.controller, self.speaker, self._reader)
+        self.voice = VoiceViewModel(self.controller, self.speaker, self._readers)
         self.idle = IdleWatch(site.clock, self._patience(), self.controller, lambda: self.speaker.speaking)
         self.door = PanelDoorViewModel(self.controller, site.clock, self._panel)
         self.view_model = AppViewModel(
@@ -130,11 +130,13 @@ class Kiosk:
         self._ears = QTimer(interval=SOUND_MILLISECONDS)
         self._ears.timeout.connect(self._open_sound)
 
-    def _reader(self, words: Catalogue) -> Reader:
+    def _readers(self, words: Catalogue) -> list[Reader]:
         from kiosk.speech.reader import Reader
         from kiosk.speech.spoken import spoken
 
-        return Reader(words, spoken(self._voices.folders, words.language.tag))
+        folders = self.site.folders.catalogues
+        others = (self._catalogues.get(tag) or catalogue(tag, *folders) for tag in words.language.said_by)
+        return [Reader(one, spoken(self._voices.folders, one.language.tag)) for one in (words, *others)]
 
     def _keys(self) -> dict[Key, Qt.Key]:
         keypad = self.site.settings.keypad

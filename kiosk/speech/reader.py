@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kiosk.language import FIRST_STRONG_ISOLATE, POP_ISOLATE, Catalogue
+from kiosk.language import FIRST_STRONG_ISOLATE, OFFERED, POP_ISOLATE, SOURCE, Catalogue, Language
 from kiosk.speech.lines import AFTER_LINE, Line
 from kiosk.speech.phrases import (
     VOCABULARIES,
@@ -69,10 +69,22 @@ class Reader:
             return value
         return tuple(map(self._sentence, sentences(plain)))
 
+    def called(self, other: Language) -> str:
+        """Return what a language is called in this one: by its own name where this one can read it."""
+        if other.rtl and self.catalogue.language.rtl:
+            return other.name
+        return other.latin_name or self.catalogue.language_name(other.tag)
+
+    def _others(self) -> Iterator[str]:
+        """Yield the names of the languages that are called in this one where nobody says their own."""
+        for other in OFFERED.values():
+            if other.tag != self.language and self.language in (SOURCE, *other.said_by):
+                yield self.called(other)
+
     def vocabulary(self) -> Iterator[Clip]:
         """Yield every clip that the screens are made of, but for the content's own words."""
         language = self.catalogue.language
-        for words in (language.name, language.second_name, *map(self.catalogue.gettext, CONSTANT)):
+        for words in (language.name, language.second_name, *self._others(), *map(self.catalogue.gettext, CONSTANT)):
             yield from self.clips(words)
         for n in range(1, MOST_SEATS + 1):
             yield from self.clips(self.catalogue.ngettext(*FREE_SEATS, n).format(n=n))
@@ -166,7 +178,7 @@ def _parts(template: str) -> Iterator[str]:
         if index % 2:
             yield piece
         elif any(character.isalpha() for character in piece):
-            yield piece.strip(" .:\u202f")
+            yield piece.strip(" .:()\u202f")
 
 
 def _around_fields(template: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -24,6 +24,7 @@ from kiosk.ui.voice import VoiceViewModel
 
 if TYPE_CHECKING:
     from kiosk.speech.lines import Script
+    from kiosk.speech.reader import Reader
     from kiosk.usecases.house import House
 
 QML_IMPORT_NAME = "Numiks"
@@ -99,22 +100,33 @@ class AppViewModel(QObject):
 
     def _script(self) -> Script:
         """Return what the window says now: its page, then whatever stands around it."""
-        from kiosk.ui.script import window_script
+        from kiosk.speech.lines import nearest_script
+
+        own, *others = self._voice.readers(self._controller.catalogue)
+        props = self._view_model.props
+        again = [(one, self._page_in(self._controller.visit.step, one.catalogue).props) for one in others]
+        return nearest_script([self._said(props, own), *(self._said(same, one) for one, same in again)])
+
+    def _said(self, props: Any, here: Reader) -> Script:
+        from kiosk.ui.scripts.window import window_script
 
         page, paper = self._view_model, None
         if isinstance(page, PaperPageViewModel):
-            paper = page.paper_words
-        readers = {words.language.tag: self._voice.reader(words) for words in self._offered}
-        here = self._voice.reader(self._controller.catalogue)
-        return window_script(PurePath(self._page.source).stem, page.props, here, readers, paper)
+            paper = page.paper_words(here.catalogue)
+        offered = {words.language.tag: self._voice.reader(words) for words in self._offered}
+        return window_script(PurePath(self._page.source).stem, props, here, offered, paper)
 
     def _derive(self, step: Step) -> Page:
+        self._derived_at = self._clock.now()
+        return self._page_in(step, self._controller.catalogue)
+
+    def _page_in(self, step: Step, words: Catalogue) -> Page:
         return page_of(
             step,
             lambda: self._house().pack,
-            self._controller.catalogue,
+            words,
             self._offered,
-            self._clock.now(),
+            self._derived_at,
             paused=self._paused,
             kept_days=self._look.kept_days,
         )

@@ -17,7 +17,8 @@ TICK_MILLISECONDS = 50
 class Speaker(QObject):
     """Says lines one after the other. `changed` tells that another line is being said, or none any more.
 
-    A line that no voice of its language can say is passed over. Until it is given a loudspeaker, nothing is heard.
+    A line that no voice of its language can say is said in the nearest words that one can, or passed over. Until it is
+    given a loudspeaker, nothing is heard.
     """
 
     changed = Signal()
@@ -28,6 +29,7 @@ class Speaker(QObject):
         self._player: SoundPlayer = player or NoSound()
         self._waiting: deque[Line] = deque()
         self._line: Line | None = None
+        self._said: Line | None = None
         self._timer = QTimer(self, interval=TICK_MILLISECONDS)
         self._timer.timeout.connect(self.tick)
 
@@ -43,8 +45,13 @@ class Speaker(QObject):
 
     @property
     def line(self) -> Line | None:
-        """What is being said."""
+        """What is being said, as the screen has it."""
         return self._line
+
+    @property
+    def said(self) -> Line | None:
+        """What is being said, in the words that are heard."""
+        return self._said
 
     @property
     def speaking(self) -> bool:
@@ -78,17 +85,17 @@ class Speaker(QObject):
 
         while self._waiting:
             line = self._waiting.popleft()
-            sounds = self._voices.say(line.clips)
-            if sounds:
-                self._player.play((*sounds, Silence(line.pause)))
-                self._become(line)
-                return
+            for one in (line, *line.instead):
+                if sounds := self._voices.say(one.clips):
+                    self._player.play((*sounds, Silence(one.pause)))
+                    self._become(line, one)
+                    return
         if self._line is not None:
             self._player.stop()
         self._become(None)
 
-    def _become(self, line: Line | None) -> None:
-        before, self._line = self._line, line
+    def _become(self, line: Line | None, said: Line | None = None) -> None:
+        before, self._line, self._said = self._line, line, said
         if line is None:
             self._timer.stop()
         elif not self._timer.isActive():

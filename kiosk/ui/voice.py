@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.devices.sound import GAINS, SoundPlayer, SoundState
 from kiosk.domain.visit import Comfort
 from kiosk.language import Catalogue
-from kiosk.speech.lines import Line, Script
+from kiosk.speech.lines import Line, Script, nearest
 from kiosk.ui.controller import Controller
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.viewmodels.page import made_by_the_application
@@ -32,16 +32,19 @@ NOTHING = Script(())
 class VoiceViewModel(QObject):
     """What is heard at the kiosk. Where there is no loudspeaker it says so (`available`), and is never in the way.
 
-    `item` is the name of what is being said, `heard` of what a second touch would choose, `words` are those being said.
+    `item` is the name of what is being said, `heard` of what a second touch would choose, `words` are those being said,
+    `written` those that stand on the screen for them.
     `script` is set by whoever knows the page, and asked for when something is to be said.
     """
 
     changed = Signal()
 
-    def __init__(self, controller: Controller, speaker: Speaker, reader: Callable[[Catalogue], Reader]) -> None:
+    def __init__(
+        self, controller: Controller, speaker: Speaker, readers: Callable[[Catalogue], Sequence[Reader]]
+    ) -> None:
         super().__init__()
         self._controller, self._speaker = controller, speaker
-        self._read = cache(reader)
+        self._readers = cache(readers)
         self.script: Callable[[], Script] = lambda: NOTHING
         self._said = NOTHING
         self._heard = ""
@@ -52,7 +55,11 @@ class VoiceViewModel(QObject):
 
     def reader(self, catalogue: Catalogue) -> Reader:
         """Return whoever reads a language."""
-        return self._read(catalogue)
+        return self.readers(catalogue)[0]
+
+    def readers(self, catalogue: Catalogue) -> Sequence[Reader]:
+        """Return whoever reads a language, then those of the languages that it is said in where nobody says it."""
+        return self._readers(catalogue)
 
     def use(self, player: SoundPlayer) -> None:
         """Speak through a loudspeaker."""
@@ -90,7 +97,7 @@ class VoiceViewModel(QObject):
         if self._listening:
             self._read_page()
         elif greets and self._available:
-            self._speaker.say((self._greeting(),))
+            self._speaker.say(self._greeting())
         else:
             self._speaker.stop()
         self.changed.emit()
@@ -108,26 +115,26 @@ class VoiceViewModel(QObject):
     def warn(self) -> None:
         """Say that everything will be forgotten."""
         if self._available:
-            from kiosk.ui.script import warning_lines
+            from kiosk.ui.scripts.interruptions import warning_lines
 
-            self._speaker.say(warning_lines(self._here()))
+            self._speaker.say(nearest([warning_lines(reader) for reader in self._here()]))
 
     def apologise(self) -> None:
         """Say the calm words of an error."""
         if self._available:
-            from kiosk.ui.script import trouble_lines
+            from kiosk.ui.scripts.interruptions import trouble_lines
 
-            self._speaker.say(trouble_lines(self._here()))
+            self._speaker.say(nearest([trouble_lines(reader) for reader in self._here()]))
 
     def silence(self) -> None:
         """Fall silent: somebody has touched the screen."""
         self._speaker.stop()
 
-    def _here(self) -> Reader:
-        return self.reader(self._controller.catalogue)
+    def _here(self) -> Sequence[Reader]:
+        return self.readers(self._controller.catalogue)
 
-    def _greeting(self) -> Line:
-        return self._here().line(self._controller.catalogue.gettext("Bonjour"))
+    def _greeting(self) -> tuple[Line, ...]:
+        return nearest([(reader.line(reader.catalogue.gettext("Bonjour")),) for reader in self._here()])
 
     def _read_page(self) -> None:
         self._said = self.script()
@@ -143,7 +150,8 @@ class VoiceViewModel(QObject):
     on = Property(bool, lambda self: self._listening, notify=changed)
     volume = Property(int, lambda self: self._comfort.volume, notify=changed)
     item = Property(str, lambda self: self._speaker.line.item if self._speaker.line else "", notify=changed)
-    words = Property(str, lambda self: self._speaker.line.words if self._speaker.line else "", notify=changed)
+    words = Property(str, lambda self: self._speaker.said.words if self._speaker.said else "", notify=changed)
+    written = Property(str, lambda self: self._speaker.line.words if self._speaker.line else "", notify=changed)
     heard = Property(str, lambda self: self._heard, notify=changed)
 
     @Slot()

@@ -1,4 +1,4 @@
-"""Calling aloud: in French, then in the visitor's language."""
+"""Calling aloud: in French, then in the visitor's language, or that in whose words its screens are said."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.content.wordings import context
 from kiosk.domain.directory import Counter
-from kiosk.language import SOURCE, Catalogue
+from kiosk.language import LANGUAGES, SOURCE, Catalogue
 from kiosk.speech.announcement import Announcement, call
 from kiosk.speech.voices import Voices
 
@@ -19,7 +19,8 @@ def spoken_call(
 
     `key` tells this call from every other, one more call of the same ticket included.
     """
-    languages = dict.fromkeys((SOURCE, visitor if visitor in catalogues else SOURCE))
+    nearest = (visitor, *LANGUAGES[visitor].said_by) if visitor in LANGUAGES else ()
+    languages = dict.fromkeys((SOURCE, *(tag for tag in nearest if tag in catalogues)))
     return call(key, number, {tag: worded(counter, catalogues[tag]) for tag in languages}, voices)
 
 

@@ -27,10 +27,11 @@ from tests.benchmarks import (
     start,
     ticket,
     touch,
+    words,
 )
 from tests.benchmarks.measuring import TINY, Measure, Sizes
 
-MODULES = (start, touch, ticket, outcome, queue, desk_list, slip, routes, simulated, export, seeing, listening)
+MODULES = (start, touch, ticket, outcome, queue, desk_list, slip, routes, simulated, export, seeing, listening, words)
 MEASURES = {module.__name__.rpartition(".")[2]: module.measure for module in MODULES}
 
 

@@ -10,7 +10,11 @@ from time import perf_counter
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much is done; `past` is how many tickets a store remembers from the days before, `processes` of each kind."""
+    """How much is done.
+
+    `past` is how many tickets a store remembers from the days before, `processes` of each kind, `screens` the most that
+    are looked at in each posture.
+    """
 
     starts: int = 15
     touches: int = 400
@@ -22,10 +26,21 @@ class Sizes:
     year: int = 1_000_000
     erased: int = 100_000
     processes: int = 8
+    screens: int = 100_000
 
 
 TINY = Sizes(
-    starts=1, touches=8, tickets=4, past=200, little_past=100, rounds=1, day=20, year=60, erased=200, processes=2
+    starts=1,
+    touches=8,
+    tickets=4,
+    past=200,
+    little_past=100,
+    rounds=1,
+    day=20,
+    year=60,
+    erased=200,
+    processes=2,
+    screens=2,
 )
 
 

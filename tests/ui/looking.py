@@ -44,7 +44,7 @@ def scene(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
-def _ink(item: QQuickItem) -> QRectF:
+def ink(item: QQuickItem) -> QRectF:
     """Return the box of the letters, without the room kept for accents and tails."""
     box, size = scene(item), item.property("font").pixelSize()
     return box.adjusted(0, size * 0.2, 0, -size * 0.25)
@@ -56,7 +56,7 @@ def of_words(words: list[QQuickItem], screen: QRectF) -> Iterator[str]:
         assert isinstance(font, QFont)
         if item.property("truncated"):
             yield f"cut: {text!r}"
-        if not screen.adjusted(-1, -1, 1, 1).contains(_ink(item)):
+        if not screen.adjusted(-1, -1, 1, 1).contains(ink(item)):
             yield f"outside the screen: {text!r}"
         # The ink of an Arabic letter reaches a little beyond its line.
         if item.property("contentWidth") > item.width() + font.pixelSize() * 0.12:
@@ -66,7 +66,7 @@ def of_words(words: list[QQuickItem], screen: QRectF) -> Iterator[str]:
             if metrics.horizontalAdvance(word) > item.width() + 2:
                 yield f"broken word: {word!r} in {text!r}"
         plate = _plate(item)
-        if plate is not None and not scene(plate).adjusted(-1, -1, 1, 1).contains(_ink(item)):
+        if plate is not None and not scene(plate).adjusted(-1, -1, 1, 1).contains(ink(item)):
             yield f"out of its tile: {text!r}"
 
 
@@ -97,12 +97,12 @@ def of_coverings(words: list[QQuickItem], targets: list[QQuickItem]) -> Iterator
             if scene(one).adjusted(1, 1, -1, -1).intersects(scene(other)):
                 yield f"targets overlap: {one.objectName()} and {other.objectName()}"
     for word in words:
-        box = _ink(word).adjusted(2, 2, -2, -2)
+        box = ink(word).adjusted(2, 2, -2, -2)
         for target in flat:
             if _plate(word) is not target and box.intersects(scene(target)):
                 yield f"words under a target: {word.property('text')!r} and {target.objectName()}"
     for index, word in enumerate(words):
-        box = _ink(word).adjusted(2, 2, -2, -2)
+        box = ink(word).adjusted(2, 2, -2, -2)
         for other in words[index + 1 :]:
-            if box.intersects(_ink(other)):
+            if box.intersects(ink(other)):
                 yield f"words overlap: {word.property('text')!r} and {other.property('text')!r}"

@@ -41,7 +41,9 @@ def walk(player: Player, ending: Ending, language: str) -> Iterator[str]:
         yield name
 
 
-@pytest.mark.parametrize("language", ["fr", pytest.param("ar", marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "language", ["fr", *(pytest.param(tag, marks=pytest.mark.long) for tag in ("ar", "ary", "zgh"))]
+)
 def test_every_word_on_every_route_is_in_the_script(new_player: Callable[..., Player], language: str) -> None:
     player = new_player(hear=PretendSoundPlayer)
     found = {("first screen", words) for words in unsaid(player)}

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.domain.visit import AtLanguages, AtNotice, AtPerson, AtQuestion, AtTicket, Comfort
+from kiosk.language import OFFERED
 from kiosk.paths import SiteFolders
 from kiosk.rehearsal.player import Player
 from kiosk.settings import KEYS
@@ -27,8 +28,8 @@ class Blind:
         self.kiosk.speaker.changed.connect(self._note)
 
     def _note(self) -> None:
-        if (line := self.kiosk.speaker.line) is not None:
-            self.said.append(line.words)
+        if self.kiosk.speaker.speaking:
+            self.said.append(str(self.kiosk.voice.property("words")))
 
     def key(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window, key)
@@ -93,6 +94,20 @@ def test_somebody_who_is_blind_and_hears_french_gets_from_the_first_screen_to_th
     blind.key(CHOOSE)
     assert isinstance(blind.step, AtLanguages)
     assert blind.kiosk.controller.visit.comfort == Comfort()
+
+
+def test_every_stop_of_the_first_screen_says_something_in_every_language_of_a_site(blind: Blind) -> None:
+    blind.key(START)
+    stops: dict[str, str] = {}
+    while True:
+        blind.key(NEXT)
+        if blind.heard in stops:
+            break
+        assert blind.kiosk.speaker.line is not None, f"{blind.heard} is silent"
+        stops[blind.heard] = blind.said[-1]
+    assert {f"language:{tag}" for tag in OFFERED} <= stops.keys()
+    assert {"languageMissing", "help", "bar:person", "bar:notice"} <= stops.keys()
+    assert (stops["language:zgh"], stops["language:ary"]) == ("Tamazight", "الدارجة")
 
 
 @pytest.mark.parametrize("key", [START, NEXT, PREVIOUS, CHOOSE, HELP])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.devices.clock import PretendClock
@@ -15,15 +17,17 @@ from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.pulse import felt
 from kiosk.devices.sound import GAINS, SoundState
 from kiosk.domain.overrides import By
-from kiosk.domain.visit import USUAL_VOLUME, AtCheckIn, AtLanguages, AtQuestion, AtTicket, Comfort
+from kiosk.domain.visit import USUAL_VOLUME, AtCheckIn, AtLanguages, AtQuestion, AtTicket, Comfort, TextSize
+from kiosk.language import catalogue
 from kiosk.paths import SiteFolders
 from kiosk.rehearsal.player import Player
 from kiosk.speech.lines import AFTER_TITLE
 from kiosk.speech.manifest import Voice
 from kiosk.speech.rendering.takes import Verdict
-from kiosk.speech.voices import Sound, voices_of
+from kiosk.speech.voices import RECORDINGS, Sound, voices_of
 from kiosk.ui.viewmodels.paper import Paper
 from kiosk.usecases import health, recording
+from tests.ui.looking import ink, is_text, scene, seen
 from tests.voices import RATE, as_taken, spoken
 
 QUESTION = "Pourquoi venez-vous aujourd’hui\u202f?"
@@ -146,6 +150,48 @@ def test_what_is_heard_is_written_over_the_header_as_it_is_said(listening: Liste
     assert listening.caption() == ""
 
 
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("fr", TextSize.LARGEST),
+        ("ary", TextSize.LARGE),
+        *(
+            pytest.param(tag, text, marks=pytest.mark.long)
+            for tag, text in (("fr", TextSize.NORMAL), ("fr", TextSize.LARGE), ("ary", TextSize.LARGEST))
+        ),
+    ],
+)
+def test_what_is_heard_stands_on_the_page_whole(listener: Listener, tag: str, text: TextSize) -> None:
+    listener.touch("bar:listen", f"language:{tag}", f"language:{tag}")
+    kiosk = listener.kiosk
+    kiosk.controller.set_comfort(replace(kiosk.controller.visit.comfort, text=text))
+    for option in ("papers", "caf", "deadline"):
+        listener.touch(f"option:{option}", f"option:{option}")
+    assert isinstance(kiosk.controller.visit.step, AtTicket)
+    header = {kiosk.view_model.property(name) for name in ("siteName", "languageName")}
+    for line in kiosk.voice.script().read:
+        kiosk.speaker.say([line])
+        listener.player.settle()
+        words = [item for item in seen(kiosk.window.contentItem()) if is_text(item)]
+        captions = [
+            item for item in words if item.property("text") == listener.caption() and scene(plate(item)).top() == 0
+        ]
+        page = [item for item in words if item not in captions and shown(item) not in header]
+        assert line.words in map(shown, page), f"{line.words!r} is not on the page"
+        for caption in captions:
+            assert scene(plate(caption)).bottom() <= min(ink(item).top() for item in page), line.words
+
+
+def plate(item: QQuickItem) -> QQuickItem:
+    parent = item.parentItem()
+    assert parent is not None
+    return parent
+
+
+def shown(item: QQuickItem) -> str:
+    return str(item.property("text")).replace("\u00a0", " ")
+
+
 def test_a_touch_anywhere_stops_the_reading(listening: Listener) -> None:
     where = QPoint(listening.kiosk.window.width() // 2, 60)
     QTest.mouseClick(listening.kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
@@ -200,6 +246,37 @@ def test_an_outcome_says_its_number_its_wait_and_what_to_do(listening: Listener)
     assert listening.words[title + 1] == step.ticket.number
     assert "Asseyez-vous dans la salle d’attente." in listening.words
     assert listening.lit[-2:] == ["print", "noPaper"]
+
+
+def test_somebody_who_hears_darija_and_reads_nothing_gets_from_the_first_screen_to_their_number(
+    listener: Listener,
+) -> None:
+    listener.touch("bar:listen")
+    for item in ("language:ary", "option:papers", "option:caf", "option:deadline"):
+        listener.wait(60)
+        assert item in listener.lit, "one who reads nothing knows it by its voice"
+        listener.forget()
+        listener.sound.heard.clear()
+        listener.touch(item)
+        assert listener.lit == [item]
+        listener.touch(item)
+        assert listener.words, "the next screen is read"
+    step = listener.kiosk.controller.visit.step
+    assert isinstance(step, AtTicket)
+    listener.wait(60)
+    assert step.ticket.number in listener.words
+    assert {"print", "noPaper"} <= set(listener.lit)
+    assert {heard.sound.path.parent.name for heard in listener.sound.heard} == {"ar"}, "nobody has recorded Darija yet"
+
+
+def test_a_recording_in_darija_goes_before_the_arabic_voice(listener: Listener, demo_site: SiteFolders) -> None:
+    reader = listener.kiosk.voice.reader(catalogue("ary", *demo_site.catalogues))
+    [clip] = reader.clips(reader.catalogue.gettext("Bonjour"))
+    recording = demo_site.speech / "ary" / RECORDINGS / f"{clip.name}.ogg"
+    recording.parent.mkdir(parents=True)
+    recording.write_bytes(b"")
+    listener.touch("language:ary")
+    assert [heard.sound.path for heard in listener.sound.heard] == [recording]
 
 
 def test_the_paper_is_told_of_when_it_comes(listening: Listener) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -58,6 +59,14 @@ def test_lines_are_said_one_after_the_other(front: Front) -> None:
     assert front.said == ["A 1", "A 2", None]
     assert front.heard() == ["number", "letter-A", "number-1", "number", "letter-A", "number-2"]
     assert not front.speaker.speaking
+
+
+def test_what_nobody_can_say_is_said_in_the_nearest_words_that_somebody_can(front: Front) -> None:
+    told = replace(MUTE, instead=(MUTE, line("A 1"), line("A 2")))
+    front.speaker.say([told, line("A 3")])
+    assert (front.speaker.line, front.speaker.said) == (told, line("A 1"))
+    front.wait(10)
+    assert front.said == ["So", "A 3", None]
 
 
 def test_there_is_silence_after_each_line(front: Front) -> None:

@@ -10,8 +10,9 @@ QtObject {
     // Names of what is being said, and of what a second touch would choose.
     property string item
     property string heard
-    // The words being said.
+    // The words being said, and those that stand on the screen for them, where they are not the same.
     property string words
+    property string written
     // What is lit for either, if it is on the screen.
     property Item lit: null
 

@@ -104,6 +104,11 @@ Window {
         property: "words"
         value: window._voice.words
     }
+    Binding {
+        target: Listening
+        property: "written"
+        value: window._voice.written
+    }
     Connections {
         function onAsked(name) {
             window._voice.ask(name);

@@ -67,13 +67,13 @@ class PaperPageViewModel(PageViewModel):
         """Where the slip is."""
         return self._paper
 
-    @property
-    def paper_words(self) -> tuple[Paper, str, str]:
-        """Where the slip is, and the title and the sentence that tell so."""
-        return (self._paper, *self._words())
+    def paper_words(self, catalogue: Catalogue) -> tuple[Paper, str, str]:
+        """Return where the slip is, and the title and the sentence that tell so in a language."""
+        return (self._paper, *paper_words(self._paper, catalogue, number=bool(self.number_to_keep)))
 
     def _words(self) -> tuple[str, str]:
-        return paper_words(self._paper, self._catalogue, number=bool(self.number_to_keep))
+        _, title, text = self.paper_words(self._catalogue)
+        return title, text
 
     paper = Property(str, lambda self: self._paper.value, notify=paperChanged)
     paperTitle = Property(str, lambda self: self._words()[0], notify=paperChanged)

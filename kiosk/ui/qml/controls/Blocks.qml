@@ -68,11 +68,11 @@ Item {
         if (at !== "")
             return block.kind === (at === "alternative" ? "aside" : "foot");
         const shown = [block.label, block.title, block.text, `${block.number} ${block.label}`, ...(block.things ?? []).map(thing => thing.label)];
-        return shown.includes(Listening.words);
+        return shown.includes(Listening.written);
     }
 
     Connections {
-        function onWordsChanged() {
+        function onWrittenChanged() {
             const page = blocks._pages.findIndex(cells => cells.some(cell => blocks.says(cell.block)));
             if (page >= 0)
                 blocks.page = page;

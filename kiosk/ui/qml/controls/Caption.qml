@@ -1,15 +1,16 @@
 import QtQuick
 import ".."
 
-// The words being said, over the header and as far below it as they need: whatever is heard can be read. Nothing to touch.
+// The words being said, over the header and the air below it. Where they need more than that there is no caption: nothing
+// covers the page, which is turned to what is being said. Nothing to touch.
 Rectangle {
     id: caption
 
-    readonly property real _padding: Theme.mm(2)
+    readonly property real _padding: Theme.mm(1.5)
     readonly property real _side: Theme.icon
     readonly property real _room: caption.width - 2 * Theme.margin - caption._side - Theme.mm(4)
 
-    visible: Listening.words !== ""
+    visible: Listening.words !== "" && caption.height <= Theme.headerHeight + Theme.gap
     height: Math.max(Theme.headerHeight, words.implicitHeight + 2 * caption._padding)
     color: Theme.ink
 

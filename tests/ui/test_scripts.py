@@ -10,7 +10,9 @@ from kiosk.language import catalogue
 from kiosk.paths import bundled
 from kiosk.speech.lines import AFTER_TITLE
 from kiosk.speech.reader import Reader
-from kiosk.ui.script import PaperWords, warning_lines, window_script
+from kiosk.ui.scripts.interruptions import warning_lines
+from kiosk.ui.scripts.parts import PaperWords
+from kiosk.ui.scripts.window import window_script
 from kiosk.ui.viewmodels import (
     booking,
     check_in,
