@@ -186,6 +186,12 @@ def of_day(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Tick
     return tuple(_ticket(dict(row._mapping), zone) for row in connection.execute(query))
 
 
+def arrived(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
+    """Return the tickets of `day` of those who came for an appointment: a few among thousands."""
+    query = _TICKETS.where(tickets.c.day == day, tickets.c.booking_id.is_not(None)).order_by(tickets.c.sequence)
+    return tuple(_ticket(dict(row._mapping), zone) for row in connection.execute(query))
+
+
 def next_call(connection: Connection, day: date) -> int:
     """Count one more call on `day`, which has begun, and return which one it is; none is ever counted back."""
     return int(_NEXT_CALL.run(connection, {"on": day}).fetchall()[0][0])

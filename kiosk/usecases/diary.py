@@ -58,7 +58,7 @@ def appointments(house: House) -> tuple[Entry, ...]:
     midnight = datetime.combine(now.date(), time(), now.tzinfo)
     with house.database.reading() as connection:
         kept = bookings.of_day(connection, midnight, midnight + timedelta(days=COMING_DAYS + 1))
-        here = {ticket.booking: ticket for ticket in tickets.of_day(connection, house.day, now.tzinfo)}
+        here = {ticket.booking: ticket for ticket in tickets.arrived(connection, house.day, now.tzinfo)}
     return tuple(Entry(booking, here.get(booking.id)) for booking in kept)
 
 
