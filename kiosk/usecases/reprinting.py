@@ -54,6 +54,11 @@ def outcome(house: House, job_id: str) -> PrintJob:
     return print_jobs.withdraw(house.database, job_id, now) if job.ignored(now) else job
 
 
+def withdraw(house: House, job_id: str) -> PrintJob:
+    """Take a slip back that the kiosk has not taken, and return where it stands."""
+    return print_jobs.withdraw(house.database, job_id, house.clock.now())
+
+
 def next_slip(house: House, run: Path, stationery: Stationery, catalogues: Mapping[str, Catalogue]) -> Asked | None:
     """Take the next slip that a desk has asked for, in its visitor's language; None when none is wanted.
 

@@ -9,12 +9,14 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from sqlalchemy import select
 
 from kiosk import settings
 from kiosk.domain.overrides import By
 from kiosk.domain.schedule import Closure
 from kiosk.domain.staff import TERMINAL, Role, SignedIn
 from kiosk.paths import SiteFolders
+from kiosk.store.tables import print_jobs
 from kiosk.toml.edit import Put
 from kiosk.ui.desk.place.form_sheet import FormViewModel
 from kiosk.ui.desk.place_tab import PlaceViewModel
@@ -323,9 +325,14 @@ def test_i7_somebody_joins_with_a_pin_shown_once_changes_and_leaves(
     files = [path.read_bytes() for path in demo_site.root.rglob("*") if path.is_file()]
     assert not any(clear in data for data in files)
     assert again != pin
+    assert [*demo_site.run.glob("pin-*")] != []
     player.desk.controller.lock()
     player.settle()
     assert not any(again in text for text in player.words())
+    # Nobody would take the paper: neither half of what tells the PIN stays.
+    assert [*demo_site.run.glob("pin-*")] == []
+    with house.database.reading() as connection:
+        assert set(connection.execute(select(print_jobs.c.code)).scalars()) == {""}
     player.desk.controller.sign_in(
         next(one.member for one in player.desk.controller.team if one.member.role is Role.COORDINATOR)
     )

@@ -74,6 +74,13 @@ class PinViewModel(SheetViewModel):
         if self._job is not None and self._job.state in OVER:
             self._looks.stop()
 
+    def leave(self) -> None:
+        """Take the paper back that no kiosk has taken: nobody would look for it any more, and nothing of it stays."""
+        if self._job is None or self._job.state in OVER:
+            return
+        if reprinting.withdraw(self._frame.house, self._job.id).state is JobState.WITHDRAWN:
+            pin_slips.forget(self._frame.folders.run)
+
     pin = Property(str, lambda self: grouped(self._pin), constant=True)
     paper = Property(str, lambda self: self.props.paper, notify=changed)
     canPrint = Property(bool, lambda self: self.props.can_print, notify=changed)
