@@ -59,13 +59,14 @@ Item {
         const count = choices.options.length;
         const tiles = count === 1 ? 1 : Theme.portrait ? (count === 3 ? 1 : 2) : (count === 2 || count === 4 ? 2 : 3);
         const above = { "columns": tiles, "beside": Theme.portrait && count === 3, "drawing": count <= 2 ? Theme.drawingHuge : Theme.portrait ? Theme.drawingLarge : Theme.drawingMedium, "size": Theme.choiceType, "side": !Theme.portrait };
+        const aboveMedium = Object.assign({}, above, { "drawing": Theme.drawingMedium });
         const aboveSmall = Object.assign({}, above, { "drawing": Theme.drawingSmall });
         const beside = { "columns": tiles, "beside": true, "drawing": Theme.drawingSmall, "size": Theme.besideType, "side": !Theme.portrait };
         const rows = { "columns": Theme.portrait ? 1 : 2, "beside": true, "drawing": Theme.drawingMedium, "size": Theme.choiceType, "side": !Theme.portrait };
         const list = { "columns": Theme.portrait ? 1 : 2, "beside": true, "drawing": Theme.drawingSmall, "size": Theme.choiceType, "side": false, "merged": true };
         if (Theme.textSize > 0)
             return [rows, list];
-        return Theme.reach ? [beside, rows, list] : [above, aboveSmall, beside, rows, list];
+        return Theme.reach ? [beside, rows, list] : [above, aboveMedium, aboveSmall, beside, rows, list];
     }
 
     function plan(): var {
