@@ -157,3 +157,18 @@ def test_the_settings_and_the_idle_warning_fit(new_player: Callable[..., Player]
             player.touch("idle")
             player.settle()
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_every_control_of_the_bar_keeps_its_drawing(new_player: Callable[..., Player], size: QSize) -> None:
+    player = new_player(size=size)
+    for tag in ("", "fr", "es", "ru"):
+        if tag:
+            speak(player, tag)
+        for text in TextSize:
+            player.kiosk.controller.set_comfort(Comfort(text))
+            player.settle()
+            controls = [item for item in player.touchable() if item.objectName().startswith("bar:")]
+            bare = [item.objectName() for item in controls if not item.property("drawing")]
+            assert controls
+            assert bare == [], (tag, text)

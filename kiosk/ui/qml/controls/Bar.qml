@@ -19,17 +19,21 @@ Rectangle {
     // On a wide first screen two controls stand one above the other, where they do not both fit beside the person.
     readonly property bool _stacked: bar._tight && !Theme.portrait && bar.app.atStart && bar.voice.available
     readonly property bool _twoRows: bar._tight && !bar._stacked
-    // In the largest words, listening stands beside the person, without its drawing: the row below has room for three.
+    // In the largest words, listening stands beside the person: the row below has room for three.
     readonly property bool _listenAbove: bar._twoRows && bar._all * (bar._controlNeed + Theme.smallGap) - Theme.smallGap > bar._inner && bar._all > 3
     readonly property int _controls: bar._all - (bar._listenAbove || bar._stacked ? 1 : 0)
     readonly property real _controlNeed: Math.max(back.need, start.need, comfort.need, bar._noticed ? notice.need : 0, bar.voice.available ? listen.need : 0)
     readonly property real _personNeed: Math.max(Measure.longest(person.label, person.family, true, person.size), Measure.longest(person.second, Measure.familyOf(person.second), false, person.secondSize)) + Theme.mm(16 + 12)
+    // What a drawing at the side of its word takes.
+    readonly property real _drawn: Theme.icon + Theme.mm(4)
+    readonly property real _listenRoom: listen.need + bar._drawn
+    readonly property bool _drawnBeside: bar._stacked && bar._controlWidth >= bar._controlNeed + bar._drawn
     readonly property real _personRoom: bar._inner - bar._controls * (bar._controlWidth + Theme.smallGap)
     readonly property real _personLine: Measure.run(person.label, person.family, true, person.size) + Theme.mm(16 + 14)
     readonly property real _controlWidth: {
         if (bar._twoRows)
             return (bar._inner - (bar._controls - 1) * Theme.smallGap) / bar._controls;
-        const most = Math.max(Theme.mm(!Theme.portrait ? 56 : bar._controls > 3 ? 43 : 52), bar._controlNeed);
+        const most = Math.max(Theme.mm(!Theme.portrait ? 56 : bar._controls > 3 ? 43 : 52), bar._controlNeed + (bar._stacked ? bar._drawn : 0));
         return Theme.portrait ? most : Math.min(most, (bar._inner - bar._personNeed) / bar._controls - Theme.smallGap);
     }
     readonly property real _rowHeight: {
@@ -96,13 +100,14 @@ Rectangle {
         atOnce: true
         label: qsTr("Écouter")
         size: bar._controlType
-        drawing: bar._listenAbove || bar._stacked ? "" : "ui_listen"
+        drawing: bar._stacked && !bar._drawnBeside ? "" : "ui_listen"
+        beside: bar._listenAbove || bar._stacked
         pointing: true
         chosen: bar.voice.on
         anchors.left: bar.app.atStart || bar._listenAbove ? bar.left : start.right
         anchors.leftMargin: bar.app.atStart || bar._listenAbove ? bar._side : Theme.smallGap
         y: bar._listenAbove ? Theme.gap : bar._controlTop
-        width: bar._listenAbove ? bar._controlNeed : bar._controlWidth
+        width: bar._listenAbove ? bar._listenRoom : bar._controlWidth
         height: bar._stacked ? bar._stackHeight : bar._listenAbove ? bar._personHeight : bar._rowHeight
         onTouched: bar.voice.listen()
     }
@@ -112,7 +117,8 @@ Rectangle {
         objectName: "bar:comfort"
         label: qsTr("Confort")
         size: bar._controlType
-        drawing: bar._stacked ? "" : "ui_comfort"
+        drawing: bar._stacked && !bar._drawnBeside ? "" : "ui_comfort"
+        beside: bar._stacked
         anchors.left: bar._stacked ? bar.left : listen.visible && !bar._listenAbove ? listen.right : bar.app.atStart ? bar.left : start.right
         anchors.leftMargin: bar._stacked || bar.app.atStart && !listen.visible ? bar._side : Theme.smallGap
         y: bar._controlTop + (bar._stacked ? bar._stackHeight + Theme.smallGap : 0)
@@ -153,7 +159,7 @@ Rectangle {
         anchors.right: bar.right
         anchors.rightMargin: bar._side
         y: Theme.gap
-        width: bar._twoRows ? bar._inner - (bar._listenAbove ? bar._controlNeed + Theme.smallGap : 0) : Theme.portrait || bar.app.atStart ? bar._personRoom : Math.min(bar._personRoom, Math.max(Theme.mm(95), bar._personNeed, Theme.textSize === 0 ? 0 : Math.min(bar._inner * 0.45, bar._personLine)))
+        width: bar._twoRows ? bar._inner - (bar._listenAbove ? bar._listenRoom + Theme.smallGap : 0) : Theme.portrait || bar.app.atStart ? bar._personRoom : Math.min(bar._personRoom, Math.max(Theme.mm(95), bar._personNeed, Theme.textSize === 0 ? 0 : Math.min(bar._inner * 0.45, bar._personLine)))
         height: bar._personHeight
         onTouched: bar.app.callSomebody()
     }
