@@ -38,7 +38,7 @@ rehearse: runtime $(CATALOGUES)  ## play every visit without a screen and leave 
 
 .PHONY: test
 test: check  ## check, then run every test
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n 2 --dist worksteal
 
 .PHONY: test-long
 test-long: tools $(CATALOGUES)  ## what the tests do a few times, thousands of times

@@ -25,8 +25,8 @@ os.environ.update(
 )
 time.tzset()
 
-FULLY_EVERY = 20
-"""Tests between two full collections, each of which takes as long as a quick test."""
+FULLY_EVERY, LONG_SECONDS = 20, 1.0
+"""Tests between two full collections, each as long as a quick test; a long test is followed by one of its own."""
 
 settings.register_profile("suite", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("long", deadline=None, print_blob=True, max_examples=5_000)
@@ -52,9 +52,11 @@ _tests = count()
 @pytest.fixture(autouse=True)
 def _no_garbage_piles_up() -> Iterator[None]:
     """Collect between tests where a window's collector has taken over from Python, and waits for a loop of events."""
+    begun = time.monotonic()
     yield
     if not gc.isenabled():
-        gc.collect(2 if next(_tests) % FULLY_EVERY == 0 else 1)
+        long = time.monotonic() - begun > LONG_SECONDS
+        gc.collect(2 if long or next(_tests) % FULLY_EVERY == 0 else 1)
 
 
 @pytest.fixture
