@@ -90,7 +90,7 @@ def drawn_by(triage: Triage, question: Question, *, portrait: bool) -> Iterable[
     for option in (*question.options, *question.secondary):
         identifier = "+".join(pictograms_of(triage, option))
         if identifier:
-            yield from ((identifier, size) for size in {roomy, LARGE, SMALL})
+            yield from ((identifier, size) for size in {roomy, LARGE, MEDIUM, SMALL})
 
 
 def pixels(size: int, millimetre: float) -> int:

@@ -15,7 +15,7 @@ Paint = Callable[[QPainter, QSize, str, Options], None]
 """Paints what an id names on a transparent image of that size, in pixels."""
 
 REMEMBERED = 64 * 1024 * 1024
-"""Bytes of painted images kept: the drawings of every question at two sizes."""
+"""Bytes of painted images kept: the drawings of every question at the sizes of its tiles."""
 
 _WITHOUT_A_SIZE = 96
 
