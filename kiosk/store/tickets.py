@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, literal_column, select, update
 
 from kiosk.domain.forecast import Forecast
 from kiosk.domain.overrides import By
@@ -182,14 +182,18 @@ def live(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket
 
 def of_day(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
     """Return every ticket of `day`, ended ones too, in the order of their numbers."""
-    query = _TICKETS.where(tickets.c.day == day).order_by(tickets.c.sequence)
-    return tuple(_ticket(dict(row._mapping), zone) for row in connection.execute(query))
+    return _numbered(connection, _TICKETS.where(tickets.c.day == day), zone)
 
 
 def arrived(connection: Connection, day: date, zone: tzinfo | None) -> tuple[Ticket, ...]:
     """Return the tickets of `day` of those who came for an appointment: a few among thousands."""
-    query = _TICKETS.where(tickets.c.day == day, tickets.c.booking_id.is_not(None)).order_by(tickets.c.sequence)
-    return tuple(_ticket(dict(row._mapping), zone) for row in connection.execute(query))
+    return _numbered(connection, _TICKETS.where(tickets.c.day == day, tickets.c.booking_id.is_not(None)), zone)
+
+
+def _numbered(connection: Connection, query: Select[Any], zone: tzinfo | None) -> tuple[Ticket, ...]:
+    """Return the tickets of `query` in the order of their numbers."""
+    found = connection.execute(query.order_by(tickets.c.sequence))
+    return tuple(_ticket(dict(row._mapping), zone) for row in found)
 
 
 def next_call(connection: Connection, day: date) -> int:

@@ -17,8 +17,8 @@ from kiosk.paths import SiteFolders
 from kiosk.speech.core import CONTROLS, COUNT, DIGITS, GREETING, OUTCOMES
 from kiosk.speech.phrases import VOCABULARIES, Clip, count_phrase
 from kiosk.speech.reader import Reader, sentences
-from kiosk.speech.rendering.samples import write_wav
-from kiosk.speech.rendering.takes import Verdict, finished, judged, of_take
+from kiosk.speech.rendering.samples import of_frames, write_wav
+from kiosk.speech.rendering.takes import Verdict, finished, judged
 from kiosk.speech.voices import RECORDING_SUFFIXES, RECORDINGS
 from kiosk.store import journal
 from kiosk.store.backups import sync_folder
@@ -71,7 +71,7 @@ def take_file(folders: SiteFolders) -> Path:
 
 def prepared(folders: SiteFolders, take: Take) -> Verdict | DiskRefuses:
     """Judge a take and write it as it would be kept. It takes its time, for it is plain Python: a second or two."""
-    sound = of_take(take.samples, take.rate)
+    sound = of_frames(take.samples, take.rate)
     verdict = judged(sound)
     if verdict is not Verdict.NOTHING:
         try:

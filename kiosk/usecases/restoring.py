@@ -48,10 +48,7 @@ def take_away(folders: SiteFolders, clock: Clock, to: Path, password: str) -> Pa
     """
     now = clock.now()
     with _workshop(folders) as place:
-        copy = backups.backup(folders.database, place, now)
-        target = to / f"{backups.name_of(now)}{sealed_copies.SUFFIX}"
-        sealed_copies.seal(copy, target, password)
-        return target
+        return _seal(folders, place, to / _sealed_name(now), now, password)
 
 
 def copy_to_carry(folders: SiteFolders, clock: Clock, password: str) -> ExportFile:
@@ -61,15 +58,22 @@ def copy_to_carry(folders: SiteFolders, clock: Clock, password: str) -> ExportFi
     """
 
     def write(stream: BinaryIO) -> None:
-        with _workshop(folders) as place:
-            copy, sealed = backups.backup(folders.database, place, now), place / name
-            sealed_copies.seal(copy, sealed, password)
-            with sealed.open("rb") as made:
-                shutil.copyfileobj(made, stream)
+        with _workshop(folders) as place, _seal(folders, place, place / name, now, password).open("rb") as made:
+            shutil.copyfileobj(made, stream)
 
     now = clock.now()
-    name = f"{backups.name_of(now)}{sealed_copies.SUFFIX}"
+    name = _sealed_name(now)
     return ExportFile(name, write)
+
+
+def _sealed_name(now: datetime) -> str:
+    return f"{backups.name_of(now)}{sealed_copies.SUFFIX}"
+
+
+def _seal(folders: SiteFolders, place: Path, target: Path, now: datetime, password: str) -> Path:
+    """Copy the store to the workshop `place`, encrypt it into `target`, and return that."""
+    sealed_copies.seal(backups.backup(folders.database, place, now), target, password)
+    return target
 
 
 def copies(folders: SiteFolders) -> tuple[tuple[Path, datetime], ...]:

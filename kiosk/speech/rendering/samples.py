@@ -51,6 +51,11 @@ def read_wav(path: Path) -> Samples:
         rate = file.getframerate()
     if sys.byteorder == "big":
         frames.byteswap()
+    return of_frames(frames, rate)
+
+
+def of_frames(frames: array[int], rate: int) -> Samples:
+    """Return 16-bit samples as numbers between -1 and 1."""
     return Samples([value / FULL for value in frames], rate)
 
 

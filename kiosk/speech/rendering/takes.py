@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from array import array
 from collections.abc import Sequence
 from enum import StrEnum
 
 from kiosk.speech.rendering.loudness import loudness
-from kiosk.speech.rendering.samples import FULL, Samples, levelled, trimmed
+from kiosk.speech.rendering.samples import Samples, levelled, trimmed
 
 FRAME_SECONDS = 0.02
 BEFORE_SECONDS, AFTER_SECONDS = 0.08, 0.16
@@ -35,11 +34,6 @@ class Verdict(StrEnum):
     LOUD = "loud"
     FAINT = "faint"
     NOTHING = "nothing"
-
-
-def of_take(samples: array[int], rate: int) -> Samples:
-    """Return 16-bit samples as numbers between -1 and 1."""
-    return Samples([value / FULL for value in samples], rate)
 
 
 def judged(take: Samples) -> Verdict:

@@ -8,15 +8,12 @@ from typing import assert_never
 from kiosk.devices.microphone import MicrophoneState
 from kiosk.devices.sound import SoundState
 from kiosk.language import Catalogue
-from kiosk.speech.rendering.takes import Verdict
+from kiosk.speech.rendering.takes import CLIPPED, Verdict
 from kiosk.ui.desk.recording_session import FAINT, Interrupted, Session, Step
 from kiosk.usecases.recording import DiskRefuses
 
 LOWEST = -60.0
 """Decibels under full scale at the empty end of the meter."""
-
-LOUD = 0.985
-"""A peak: from here on the voice crackles."""
 
 
 def percent(level: float) -> int:
@@ -87,6 +84,6 @@ def _level(loudest: float, words: Catalogue) -> str:
     """Return what the meter shows, for whoever does not see it."""
     if percent(loudest) == 0:
         return words.gettext("Parlez : on n’entend rien.")
-    if loudest >= LOUD:
+    if loudest >= CLIPPED:
         return words.gettext("Trop fort : reculez un peu.")
     return words.gettext("On vous entend bien.") if loudest >= FAINT else words.gettext("Trop faible : approchez-vous.")

@@ -5,13 +5,13 @@ import math
 import pytest
 
 from kiosk.speech.rendering.loudness import loudness
-from kiosk.speech.rendering.samples import CEILING, LOUDNESS, Samples
-from kiosk.speech.rendering.takes import Verdict, finished, judged, of_take
+from kiosk.speech.rendering.samples import CEILING, LOUDNESS, Samples, of_frames
+from kiosk.speech.rendering.takes import Verdict, finished, judged
 from tests.voices import RATE, as_taken, spoken, tone
 
 
 def taken(samples: Samples) -> Samples:
-    return of_take(as_taken(samples), samples.rate)
+    return of_frames(as_taken(samples), samples.rate)
 
 
 @pytest.mark.parametrize("strength", [0.03, 0.3, 0.9])
