@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.speech.vocabulary import Hours, Vocabulary
+from kiosk.speech.vocabulary import Hours, Vocabulary, below_hundred
 
 _BELOW_TWENTY = (
     "zero one two three four five six seven eight nine "
@@ -10,13 +10,7 @@ _BELOW_TWENTY = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
-
-def _below_hundred(n: int) -> str:
-    if n < 20:
-        return _BELOW_TWENTY[n]
-    tens, rest = divmod(n, 10)
-    return _TENS[tens - 2] + (f"-{_BELOW_TWENTY[rest]}" if rest else "")
-
+_BELOW_HUNDRED = below_hundred(_BELOW_TWENTY, _TENS, "-")
 
 _HUNDREDS = tuple(f"{_BELOW_TWENTY[n]} hundred" for n in range(1, 10))
 
@@ -25,7 +19,7 @@ _PART_OF_DAY = (*("in the morning",) * 12, *("in the afternoon",) * 6, *("in the
 
 
 def _minute(n: int) -> str:
-    return f"oh {_below_hundred(n)}" if n < 10 else _below_hundred(n)
+    return f"oh {_BELOW_HUNDRED[n]}" if n < 10 else _BELOW_HUNDRED[n]
 
 
 VOCABULARY = Vocabulary(
@@ -50,7 +44,7 @@ VOCABULARY = Vocabulary(
         "X": "ex",
         "Y": "why",
     },
-    below_hundred=tuple(map(_below_hundred, range(100))),
+    below_hundred=_BELOW_HUNDRED,
     hundreds=_HUNDREDS,
     hundreds_and=tuple(f"{hundred} and" for hundred in _HUNDREDS),
     places={

@@ -69,6 +69,6 @@ VOCABULARY = Vocabulary(
     desk="Poste {n}",
     front_desk="Accueil",
     hours=Hours(_HOURS, _HOURS, tuple(map(_feminine, range(60)))),
-    first="premier",
+    dates={1: "premier"},
     in_pairs=True,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.directory import Counter
 from kiosk.domain.queue import LETTERS
-from kiosk.speech import arabic, english, french, spanish
+from kiosk.speech import arabic, english, french, portuguese, romanian, russian, spanish, turkish
 from kiosk.speech.vocabulary import Vocabulary
 
 VOCABULARIES: Mapping[str, Vocabulary] = {
@@ -16,6 +16,10 @@ VOCABULARIES: Mapping[str, Vocabulary] = {
     "ar": arabic.VOCABULARY,
     "en": english.VOCABULARY,
     "es": spanish.VOCABULARY,
+    "ro": romanian.VOCABULARY,
+    "tr": turkish.VOCABULARY,
+    "pt": portuguese.VOCABULARY,
+    "ru": russian.VOCABULARY,
 }
 """Every language whose numbers the kiosk can say."""
 
@@ -72,6 +76,13 @@ def digits_phrase(digits: str, language: str) -> tuple[Clip, ...]:
     return tuple(clip for digit in digits for clip in count_phrase(int(digit), language))
 
 
+def date_phrase(day: int, language: str) -> tuple[Clip, ...]:
+    """Return a day of a month, from 1 to 31."""
+    vocabulary = VOCABULARIES.get(language)
+    said = vocabulary.dates.get(day) if vocabulary is not None else None
+    return count_phrase(day, language) if said is None else (Clip(language, f"day-{day}", said),)
+
+
 def time_phrase(hour: int, minute: int, language: str) -> tuple[Clip, ...]:
     """Return a time of day; a clip without text where nobody knows how the language says it."""
     vocabulary = VOCABULARIES.get(language)
@@ -101,6 +112,11 @@ def number_clips(language: str) -> tuple[Clip, ...]:
     }
     letters = (_letter(language, vocabulary, letter) for letter in LETTERS)
     return (_announced(language, vocabulary), *letters, *counted.values())
+
+
+def date_clips(language: str) -> tuple[Clip, ...]:
+    """Return every clip that the days of a month are made of besides numbers."""
+    return tuple(clip for day in VOCABULARIES[language].dates for clip in date_phrase(day, language))
 
 
 def shipped_clips(language: str) -> tuple[Clip, ...]:

@@ -15,6 +15,8 @@ from kiosk.speech.phrases import (
     VOCABULARIES,
     Clip,
     count_phrase,
+    date_clips,
+    date_phrase,
     digits_phrase,
     number_clips,
     number_phrase,
@@ -96,6 +98,7 @@ class Reader:
         if self.language in VOCABULARIES:
             yield from number_clips(self.language)
             yield from time_clips(self.language)
+            yield from date_clips(self.language)
         else:
             # Without words for them they are missing, and counted so.
             yield from (clip for n in range(100) for clip in count_phrase(n, self.language))
@@ -123,16 +126,10 @@ class Reader:
             if word in self._days:
                 clips.append(self._sentence(word))
             elif _COUNT.fullmatch(word) and len(word) <= 2:
-                clips += self._day_of_month(int(word))
+                clips += date_phrase(int(word), self.language)
             else:
                 return None
         return tuple(clips) or None
-
-    def _day_of_month(self, day: int) -> Clips:
-        vocabulary = VOCABULARIES.get(self.language)
-        if day == 1 and vocabulary is not None and vocabulary.first:
-            return (Clip(self.language, "day-1", vocabulary.first),)
-        return count_phrase(day, self.language)
 
     def _made(self, text: str) -> Clips | None:
         for pattern, parts in self._templates:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.speech.vocabulary import Hours, Vocabulary
+from kiosk.speech.vocabulary import Hours, Vocabulary, below_hundred
 
 _BELOW_THIRTY = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve "
@@ -12,20 +12,14 @@ _BELOW_THIRTY = (
 _TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 _HUNDREDS = "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
 
-
-def _below_hundred(n: int) -> str:
-    if n < 30:
-        return _BELOW_THIRTY[n]
-    tens, rest = divmod(n, 10)
-    return _TENS[tens - 3] + (f" y {_BELOW_THIRTY[rest]}" if rest else "")
-
+_BELOW_HUNDRED = below_hundred(_BELOW_THIRTY, _TENS, " y ")
 
 _ON_THE_DIAL = tuple("una" if n % 12 == 1 else _BELOW_THIRTY[n % 12 or 12] for n in range(24))
 _PART_OF_DAY = (*("de la mañana",) * 12, *("de la tarde",) * 8, *("de la noche",) * 4)
 
 
 def _minutes(n: int) -> str:
-    return "y media" if n == 30 else "y cuarto" if n == 15 else f"y {_below_hundred(n)}"
+    return "y media" if n == 30 else "y cuarto" if n == 15 else f"y {_BELOW_HUNDRED[n]}"
 
 
 VOCABULARY = Vocabulary(
@@ -50,7 +44,7 @@ VOCABULARY = Vocabulary(
         "X": "equis",
         "Y": "i griega",
     },
-    below_hundred=tuple(map(_below_hundred, range(100))),
+    below_hundred=_BELOW_HUNDRED,
     hundreds=("cien", *_HUNDREDS),
     hundreds_and=("ciento", *_HUNDREDS),
     places={

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 VOWELS = re.compile("[\u064b-\u0652]")
 """The vowel signs of Arabic, without which a voice guesses."""
@@ -37,9 +37,9 @@ class Vocabulary:
 
     `hundreds` and `hundreds_and` begin at one hundred; the second stand before a smaller number. `places` gives, for a
     counter's label without its number, what is said, with `{n}` for the number. `desk` and `front_desk` are the labels
-    that the kiosk ships with. `first` is the first day of a month where it is not said as the number one; `in_pairs`
-    says that the digits of a telephone number are read two by two. With `vowelled`, a text without vowel signs is left
-    to a person's recording.
+    that the kiosk ships with. `dates` are the days of a month that are not said as a number is; `in_pairs` tells that
+    the digits of a telephone number are read two by two. With `vowelled`, a text without vowel signs is left to a
+    person's recording.
     """
 
     number: str
@@ -51,7 +51,7 @@ class Vocabulary:
     desk: str
     front_desk: str
     hours: Hours
-    first: str = ""
+    dates: Mapping[int, str] = field(default_factory=dict)
     in_pairs: bool = False
     vowelled: bool = False
 
@@ -74,3 +74,9 @@ class Vocabulary:
         if said is not None:
             return said.format(n=" ".join(self.parts(int(number)))) if number else said
         return "" if self.vowelled and not VOWELS.search(label) else label.strip()
+
+
+def below_hundred(first: Sequence[str], tens: Sequence[str], joint: str) -> tuple[str, ...]:
+    """Return the numbers from 0 to 99: the `first` ten, twenty or thirty are words of their own, `tens` follow them."""
+    counted = [ten + (f"{joint}{first[unit]}" if unit else "") for ten in tens for unit in range(10)]
+    return (*first, *counted)

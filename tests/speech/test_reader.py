@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.language import Catalogue, catalogue
 from kiosk.paths import bundled
+from kiosk.speech.phrases import VOCABULARIES
 from kiosk.speech.reader import Reader
 from kiosk.speech.spoken import Spoken
 
@@ -64,7 +65,7 @@ def dated(words: Catalogue) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("tag", ["fr", "en", "ar"])
+@pytest.mark.parametrize("tag", VOCABULARIES)
 def test_whatever_is_made_of_a_day_and_a_time_is_said_from_known_parts(tag: str) -> None:
     one = reader(tag)
     known = {clip.name for clip in one.vocabulary()}
@@ -95,8 +96,8 @@ def test_arabic_without_its_vowels_is_left_to_a_person() -> None:
 
 
 def test_a_language_whose_numbers_nobody_knows_says_none() -> None:
-    assert [clip.text for clip in reader("ru").clips("A 345")] == [""]
-    assert [clip.text for clip in reader("ru").clips("09:30")] == [""]
+    assert [clip.text for clip in reader("ps").clips("A 345")] == [""]
+    assert [clip.text for clip in reader("ps").clips("09:30")] == [""]
 
 
 def test_words_that_stand_together_are_one_line() -> None:

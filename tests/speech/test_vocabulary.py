@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.speech.phrases import VOCABULARIES
+from kiosk.speech.phrases import VOCABULARIES, date_phrase
 
 FRENCH = {
     0: "zéro",
@@ -84,6 +84,49 @@ SPANISH = {
     747: "setecientos cuarenta y siete",
     999: "novecientos noventa y nueve",
 }
+ROMANIAN = {
+    0: "zero",
+    2: "doi",
+    12: "doisprezece",
+    16: "șaisprezece",
+    21: "douăzeci și unu",
+    42: "patruzeci și doi",
+    100: "o sută",
+    101: "o sută unu",
+    216: "două sute șaisprezece",
+    999: "nouă sute nouăzeci și nouă",
+}
+TURKISH = {
+    0: "sıfır",
+    10: "on",
+    19: "on dokuz",
+    45: "kırk beş",
+    100: "yüz",
+    101: "yüz bir",
+    345: "üç yüz kırk beş",
+    999: "dokuz yüz doksan dokuz",
+}
+PORTUGUESE = {
+    0: "zero",
+    16: "dezasseis",
+    21: "vinte e um",
+    100: "cem",
+    101: "cento e um",
+    200: "duzentos",
+    345: "trezentos e quarenta e cinco",
+    999: "novecentos e noventa e nove",
+}
+RUSSIAN = {
+    0: "ноль",
+    11: "одиннадцать",
+    19: "девятнадцать",
+    40: "сорок",
+    47: "сорок семь",
+    90: "девяносто",
+    100: "сто",
+    216: "двести шестнадцать",
+    999: "девятьсот девяносто девять",
+}
 TIMES = [
     ("fr", 9, 0, "neuf heures"),
     ("fr", 1, 1, "une heure une"),
@@ -93,12 +136,35 @@ TIMES = [
     ("en", 12, 0, "twelve in the afternoon"),
     ("es", 13, 30, "una y media de la tarde"),
     ("es", 9, 0, "nueve de la mañana"),
+    ("ro", 9, 0, "ora nouă"),
+    ("ro", 12, 30, "ora douăsprezece și treizeci"),
+    ("ro", 22, 2, "ora douăzeci și două și două"),
+    ("tr", 9, 0, "dokuz"),
+    ("tr", 14, 5, "on dört sıfır beş"),
+    ("pt", 9, 0, "nove horas"),
+    ("pt", 1, 0, "uma hora"),
+    ("pt", 22, 15, "vinte e duas e quinze"),
+    ("pt", 21, 0, "vinte e uma horas"),
+    ("ru", 9, 0, "девять часов"),
+    ("ru", 21, 0, "двадцать один час"),
+    ("ru", 3, 0, "три часа"),
+    ("ru", 13, 0, "тринадцать часов"),
+    ("ru", 14, 5, "четырнадцать ноль пять"),
     ("ar", 9, 30, "التَّاسِعَةْ وَالنِّصْفْ صَبَاحًا"),
     ("ar", 11, 0, "الْحَادِيَةَ عَشْرَةَ صَبَاحًا"),
 ]
 CASES = [
     (language, number, words)
-    for language, table in (("fr", FRENCH), ("en", ENGLISH), ("ar", ARABIC), ("es", SPANISH))
+    for language, table in (
+        ("fr", FRENCH),
+        ("en", ENGLISH),
+        ("ar", ARABIC),
+        ("es", SPANISH),
+        ("ro", ROMANIAN),
+        ("tr", TURKISH),
+        ("pt", PORTUGUESE),
+        ("ru", RUSSIAN),
+    )
     for number, words in table.items()
 ]
 
@@ -113,6 +179,25 @@ def test_numbers_in_words(language: str, number: int, words: str) -> None:
 @pytest.mark.parametrize(("language", "hour", "minute", "words"), TIMES)
 def test_times_in_words(language: str, hour: int, minute: int, words: str) -> None:
     assert " ".join(VOCABULARIES[language].hours.parts(hour, minute)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "words"),
+    [
+        ("fr", 1, "premier"),
+        ("fr", 2, "deux"),
+        ("ro", 1, "întîi"),
+        ("ru", 1, "первое"),
+        ("ru", 20, "двадцатое"),
+        ("ru", 24, "двадцать четвёртое"),
+        ("ru", 30, "тридцатое"),
+        ("ru", 31, "тридцать первое"),
+        ("pt", 1, "um"),
+        ("tr", 24, "yirmi dört"),
+    ],
+)
+def test_days_of_a_month_in_words(language: str, day: int, words: str) -> None:
+    assert [clip.text for clip in date_phrase(day, language)] == [words]
 
 
 @pytest.mark.parametrize("language", VOCABULARIES)
@@ -145,6 +230,14 @@ def test_other_numbers_are_refused(number: int) -> None:
         ("fr", "Accueil 2", "Accueil 2"),
         ("en", "Desk 2", "at desk two"),
         ("en", "Front desk", "at the front desk"),
+        ("ro", "Biroul 2", "la biroul doi"),
+        ("ro", "Recepție", "la recepție"),
+        ("tr", "Masa 2", "iki numaralı masaya"),
+        ("tr", "Danışma", "danışmaya"),
+        ("pt", "Posto 2", "ao posto dois"),
+        ("pt", "Receção", "à receção"),
+        ("ru", "Стол 2", "к столу номер два"),
+        ("ru", "Приёмная", "в приёмную"),
         ("ar", "المكتب 2", "إِلَى الْمَكْتَبِ رَقْمْ اِثْنَانْ"),
         ("ar", "الاستقبال", "إِلَى الِاسْتِقْبَالْ"),
         ("ar", "الْقَاعَةْ", "الْقَاعَةْ"),
