@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.speech.lines import AFTER_TITLE, Line, Script
 from kiosk.speech.reader import Reader
-from kiosk.ui.scripts.parts import Lines, alternative, maybe, words
+from kiosk.ui.scripts.parts import Lines, alternative, maybe, turning, words
 from kiosk.ui.viewmodels.page import Pictured
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def question_script(props: question.Props, reader: Reader) -> Script:
     """Return a question and its tiles, those of the lower row last."""
     tiles = (reader.line(row.label, item=f"option:{row.key}") for row in (*props.options, *props.secondary))
-    pages = words(reader, ("Autres choix", "Premiers choix"), item="nextPage")
+    pages = turning(reader, "Autres choix", "Premiers choix")
     return Script((reader.line(props.text, pause=AFTER_TITLE), *tiles), tuple(pages))
 
 

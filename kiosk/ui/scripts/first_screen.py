@@ -22,7 +22,8 @@ def languages_script(props: languages.Props, offered: Mapping[str, Reader]) -> S
     pause = [pauses[row.title].line(row.title, row.second, pause=AFTER_TITLE) for row in props.pause]
     tiles = [_tile(row, offered) for row in props.languages]
     missing = words(next(iter(offered.values())), ("Ma langue n’est pas ici",), item="languageMissing")
-    return Script((*pause, *tiles, *missing, together(offered.values(), "Aide tout de suite", item="help")))
+    read = (*pause, *tiles, *missing, together(offered.values(), "Aide tout de suite", item="help"))
+    return Script(read, (together(offered.values(), "Autres choix", item="nextPage"),))
 
 
 def _tile(row: languages.LanguageRow, offered: Mapping[str, Reader]) -> Line:

@@ -65,6 +65,7 @@ def paper(reader: Reader, words_of_it: PaperWords) -> Lines:
         yield from words(reader, ("Terminer",), item="finish")
 
 
-def turning(reader: Reader) -> Lines:
-    """Yield the way to the other part of a page that is too long."""
-    yield from words(reader, ("Lire la suite", "Revoir le début"), item="nextPage")
+def turning(reader: Reader, onward: str = "Lire la suite", back: str = "Revoir le début") -> Lines:
+    """Yield the way on through a page that is too long, and the way back to its beginning."""
+    yield from words(reader, (onward,), item="nextPage")
+    yield from words(reader, (back,), item="firstPage")

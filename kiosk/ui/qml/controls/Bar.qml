@@ -12,9 +12,7 @@ Rectangle {
     readonly property real _side: Theme.portrait ? Theme.mm(4.5) : Theme.margin
     readonly property real _inner: bar.width - 2 * bar._side
     readonly property VoiceViewModel voice: bar.app.voice as VoiceViewModel
-    // Where words are largest, the way to the notice is among the settings.
-    readonly property bool _noticed: bar.app.atStart && Theme.textSize < 2
-    readonly property int _all: (!bar.app.atStart ? 3 : bar._noticed ? 2 : 1) + (bar.voice.available ? 1 : 0)
+    readonly property int _all: (bar.app.atStart ? 2 : 3) + (bar.voice.available ? 1 : 0)
     readonly property bool _tight: bar._all * (bar._controlNeed + Theme.smallGap) + bar._personNeed > bar._inner
     // On a wide first screen two controls stand one above the other, where they do not both fit beside the person.
     readonly property bool _stacked: bar._tight && !Theme.portrait && bar.app.atStart && bar.voice.available
@@ -22,7 +20,7 @@ Rectangle {
     // In the largest words, listening stands beside the person: the row below has room for three.
     readonly property bool _listenAbove: bar._twoRows && bar._all * (bar._controlNeed + Theme.smallGap) - Theme.smallGap > bar._inner && bar._all > 3
     readonly property int _controls: bar._all - (bar._listenAbove || bar._stacked ? 1 : 0)
-    readonly property real _controlNeed: Math.max(back.need, start.need, comfort.need, bar._noticed ? notice.need : 0, bar.voice.available ? listen.need : 0)
+    readonly property real _controlNeed: Math.max(back.need, start.need, comfort.need, bar.app.atStart ? notice.need : 0, bar.voice.available ? listen.need : 0)
     readonly property real _personNeed: Math.max(Measure.longest(person.label, person.family, true, person.size), Measure.longest(person.second, Measure.familyOf(person.second), false, person.secondSize)) + Theme.mm(16 + 12)
     // What a drawing at the side of its word takes.
     readonly property real _drawn: Theme.icon + Theme.mm(4)
@@ -38,14 +36,14 @@ Rectangle {
     }
     readonly property real _rowHeight: {
         const least = bar._stacked ? 2 * Math.max(Theme.controlLeast, listen.implicitHeight, comfort.implicitHeight) + Theme.smallGap : Math.max(back.implicitHeight, start.implicitHeight, comfort.implicitHeight, bar._listenAbove ? 0 : listen.implicitHeight);
-        return Math.max(Theme.mm(41), least, bar._noticed ? notice.implicitHeight : 0, bar._twoRows ? 0 : person.implicitHeight);
+        return Math.max(Theme.mm(41), least, bar.app.atStart ? notice.implicitHeight : 0, bar._twoRows ? 0 : person.implicitHeight);
     }
     readonly property real _stackHeight: Math.floor((bar._rowHeight - Theme.smallGap) / 2)
     readonly property real _personHeight: bar._twoRows ? Math.max(Theme.mm(29), person.implicitHeight, bar._listenAbove ? listen.implicitHeight : 0) : bar._rowHeight
     readonly property real _controlTop: Theme.gap + (bar._twoRows ? bar._personHeight + Theme.smallGap : 0)
 
     // All alike, and smaller only where a word is wider than a third of the bar.
-    readonly property int _controlType: Math.min(back.typeFitting(bar._controlWidth), start.typeFitting(bar._controlWidth), comfort.typeFitting(bar._controlWidth), listen.typeFitting(bar._controlWidth))
+    readonly property int _controlType: Math.min(back.typeFitting(bar._controlWidth), start.typeFitting(bar._controlWidth), comfort.typeFitting(bar._controlWidth), listen.typeFitting(bar._controlWidth), notice.typeFitting(bar._controlWidth))
 
     implicitHeight: bar._controlTop + bar._rowHeight + Theme.mm(5.5)
     color: Theme.sand
@@ -130,8 +128,9 @@ Rectangle {
         id: notice
 
         objectName: "bar:notice"
-        visible: bar._noticed
+        visible: bar.app.atStart
         label: qsTr("Vos données")
+        size: bar._controlType
         drawing: "ui_privacy"
         anchors.left: comfort.right
         anchors.leftMargin: Theme.smallGap

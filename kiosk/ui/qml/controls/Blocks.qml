@@ -175,13 +175,15 @@ Item {
     Tile {
         id: next
 
-        objectName: "nextPage"
+        readonly property bool _last: blocks.page % blocks._pages.length === blocks._pages.length - 1
+
+        objectName: next._last ? "firstPage" : "nextPage"
         atOnce: true
         visible: blocks._paged
         anchors.bottom: parent.bottom
         width: parent.width
         height: blocks._nextHeight
-        label: blocks.page % blocks._pages.length === blocks._pages.length - 1 ? qsTr("Revoir le début") : qsTr("Lire la suite")
+        label: next._last ? qsTr("Revoir le début") : qsTr("Lire la suite")
         drawing: "ui_next_page"
         icon: true
         pointing: true

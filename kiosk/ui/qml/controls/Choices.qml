@@ -26,11 +26,13 @@ Item {
     readonly property var _turns: [
         {
             "key": "",
+            "turns": "nextPage",
             "label": qsTr("Autres choix"),
             "pictograms": ["ui_next_page"]
         },
         {
             "key": "",
+            "turns": "firstPage",
             "label": qsTr("Premiers choix"),
             "pictograms": ["ui_next_page"]
         }
@@ -208,7 +210,7 @@ Item {
             // While the layout changes, a tile may outlive its cell.
             readonly property var cell: choices._cells[index] ?? choices._nothing
 
-            objectName: cell.option.key === "" ? "nextPage" : `option:${cell.option.key}`
+            objectName: cell.option.turns ?? `option:${cell.option.key}`
             x: cell.x
             y: cell.y
             width: cell.width

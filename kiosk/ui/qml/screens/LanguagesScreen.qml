@@ -143,6 +143,7 @@ Item {
             family: language === null ? Theme.family : language.family
             drawing: turning ? "ui_right" : language === null ? "other_language" : ""
             icon: turning
+            atOnce: turning
             beside: turning
             drawingSide: turning ? Theme.drawingSmall : screen._many || screen._plan.height < Theme.mm(60) ? Math.min(Theme.drawingMedium, screen._plan.height - Theme.mm(8)) : Theme.drawingLarge
             padding: Theme.mm(1.5)
