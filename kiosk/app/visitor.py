@@ -134,9 +134,13 @@ class Kiosk:
         from kiosk.speech.reader import Reader
         from kiosk.speech.spoken import spoken
 
-        folders = self.site.folders.catalogues
-        others = (self._catalogues.get(tag) or catalogue(tag, *folders) for tag in words.language.said_by)
-        return [Reader(one, spoken(self._voices.folders, one.language.tag)) for one in (words, *others)]
+        def known(tag: str) -> Catalogue:
+            return self._catalogues.get(tag) or catalogue(tag, *self.site.folders.catalogues)
+
+        texts = self._voices.folders
+        french = Reader(known(SOURCE), spoken(texts, SOURCE))
+        said_by = (words, *map(known, words.language.said_by))
+        return [Reader(one, spoken(texts, one.language.tag), french) for one in said_by]
 
     def _keys(self) -> dict[Key, Qt.Key]:
         keypad = self.site.settings.keypad

@@ -13,7 +13,7 @@ from kiosk.commands.parsing import Refused
 from kiosk.commands.sites import settings_of
 from kiosk.content.pack import Pack, load
 from kiosk.devices.clock import SystemClock
-from kiosk.language import OFFERED, catalogue
+from kiosk.language import OFFERED, SOURCE, catalogue
 from kiosk.paths import bundled, site_folders
 from kiosk.speech.manifest import Voice
 from kiosk.speech.phrases import VOCABULARIES, Clip, shipped_clips
@@ -41,8 +41,9 @@ def run(options: argparse.Namespace) -> int:
     else:
         folder, voices = folders.speech, voices_of(folders)
         pack, tags = pack_of(folders, today), settings.languages
-    readers = [Reader(catalogue(tag, *folders.catalogues), spoken(voices.folders, tag)) for tag in tags]
-    clips = [clip for reader in readers for clip in every_clip(pack, reader)]
+    french = Reader(catalogue(SOURCE, *folders.catalogues), spoken(voices.folders, SOURCE))
+    readers = [Reader(catalogue(tag, *folders.catalogues), spoken(voices.folders, tag), french) for tag in tags]
+    clips = list(dict.fromkeys(clip for reader in readers for clip in every_clip(pack, reader)))
     if options.shipped:
         clips += [clip for tag in VOCABULARIES.keys() & set(tags) for clip in shipped_clips(tag)]
     if options.action == "list":

@@ -44,15 +44,27 @@ Clips = tuple[Clip, ...]
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads in one language. `spoken` holds what a voice reads in place of words that do not tell their sound."""
+    """Reads in one language. `spoken` holds what a voice reads in place of words that do not tell their sound.
+
+    `french` reads what is French on the screen of every language; nobody does in the reader's own place.
+    """
 
     catalogue: Catalogue
     spoken: Spoken = Spoken()
+    french: Reader | None = None
 
     @property
     def language(self) -> str:
         """The tag of the language."""
         return self.catalogue.language.tag
+
+    @property
+    def names(self) -> Reader:
+        """Whoever reads the names of places, their doors and addresses: in the language that they are shown in.
+
+        A name said as its sign is written is known again (EN 301 549, 5.1.3.14).
+        """
+        return self.french or self
 
     def line(self, *words: str, item: str = "", pause: float = AFTER_LINE) -> Line:
         """Return what is said of words that stand together; empty ones count for nothing."""

@@ -38,7 +38,7 @@ def _content(pack: Pack, reader: Reader) -> Iterator[Clip]:
         yield from reader.clips(words.pgettext(f"workshops.{workshop.code}.title", workshop.title))
     for structure in directory.structures.values():
         for name in (structure.name, structure.place.door, structure.place.address):
-            yield from reader.clips(name)
+            yield from reader.names.clips(name)
     if reader.language in VOCABULARIES:
         for counter in directory.counters.values():
             yield from place_phrase(worded(counter, words), reader.language)

@@ -22,7 +22,7 @@ from kiosk.devices.clock import PretendClock, SystemClock
 from kiosk.devices.pretend import PretendPrinter
 from kiosk.devices.pretend_sound import PretendSoundPlayer
 from kiosk.devices.sound import SoundState
-from kiosk.language import OFFERED, catalogue
+from kiosk.language import OFFERED, SOURCE, catalogue
 from kiosk.paths import bundled, site_folders
 from kiosk.rehearsal.player import BETWEEN_TOUCHES, Player
 from kiosk.settings import load
@@ -56,8 +56,9 @@ def measure(folder: Path, sizes: Sizes) -> Mapping[str, Measure]:
         starts = list(islice(_starts(player, audible), sizes.rounds * len(TILES)))
     pack, voices = usable_pack(site_folders(folder / "bare"), clock.now().date()), Voices((shipped_folder(),))
     lacking = {}
+    french = Reader(catalogue(SOURCE, *folders.catalogues), spoken(voices.folders, SOURCE))
     for tag in OFFERED:
-        reader = Reader(catalogue(tag, *folders.catalogues), spoken(voices.folders, tag))
+        reader = Reader(catalogue(tag, *folders.catalogues), spoken(voices.folders, tag), french)
         count = len(every_clip(pack, reader))
         lacking[f"clips_missing_{tag}"] = Measure(len(missing(pack, reader, voices)), count, "0", "clips")
     return {

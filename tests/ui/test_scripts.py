@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from kiosk.paths import bundled
 from kiosk.speech.lines import AFTER_TITLE
 from kiosk.speech.reader import Reader
 from kiosk.ui.scripts.interruptions import warning_lines
+from kiosk.ui.scripts.outcomes import referral_script
 from kiosk.ui.scripts.parts import PaperWords
 from kiosk.ui.scripts.window import window_script
 from kiosk.ui.viewmodels import (
@@ -273,6 +275,14 @@ def test_a_pause_is_told_in_the_language_of_each_line() -> None:
     first = window_script("LanguagesScreen", paused, READERS["fr"], READERS).read[0]
     assert first.words == "No numbers at the moment A person will help you."
     assert {clip.language for clip in first.clips} == {"en"}
+
+
+def test_a_place_is_named_as_its_sign_is_written_whatever_the_language() -> None:
+    arabic = Reader(READERS["ar"].catalogue, french=READERS["fr"])
+    outdoors = replace(REFERRAL, floor_text="", door_text="", address_text="1 rue de l’Exemple")
+    for props, named in ((REFERRAL, {"Mairie", "Porte 12"}), (outdoors, {"Mairie", "1 rue de l’Exemple"})):
+        said = {line.words: {clip.language for clip in line.clips} for line in referral_script(props, arabic, OFFER).read}
+        assert {words for words, languages in said.items() if languages == {"fr"}} == named
 
 
 def test_a_paper_that_comes_out_offers_nothing_to_touch() -> None:

@@ -28,12 +28,14 @@ def come_back_script(props: come_back.Props, reader: Reader) -> Script:
 
 def referral_script(props: referral.Props, reader: Reader, slip: PaperWords) -> Script:
     """Return where to go and how to get there, whether it is open, and what to bring."""
-    where = (props.floor_text, props.door_text, props.address_text, props.here_text)
     return Script(
         (
             reader.line(props.title),
-            reader.line(props.name),
-            *(line for text in where for line in maybe(reader, text)),
+            reader.names.line(props.name),
+            *maybe(reader, props.floor_text),
+            *maybe(reader.names, props.door_text),
+            *maybe(reader.names, props.address_text),
+            *maybe(reader, props.here_text),
             *maybe(reader, props.state_title),
             *maybe(reader, props.state_text),
             *maybe(reader, props.notice),
