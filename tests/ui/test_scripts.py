@@ -281,7 +281,9 @@ def test_a_place_is_named_as_its_sign_is_written_whatever_the_language() -> None
     arabic = Reader(READERS["ar"].catalogue, french=READERS["fr"])
     outdoors = replace(REFERRAL, floor_text="", door_text="", address_text="1 rue de l’Exemple")
     for props, named in ((REFERRAL, {"Mairie", "Porte 12"}), (outdoors, {"Mairie", "1 rue de l’Exemple"})):
-        said = {line.words: {clip.language for clip in line.clips} for line in referral_script(props, arabic, OFFER).read}
+        said = {
+            line.words: {clip.language for clip in line.clips} for line in referral_script(props, arabic, OFFER).read
+        }
         assert {words for words, languages in said.items() if languages == {"fr"}} == named
 
 
