@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.directory import Counter
 from kiosk.domain.queue import LETTERS
-from kiosk.speech import arabic, english, french, portuguese, romanian, russian, spanish, turkish
+from kiosk.speech import arabic, english, french, persian, portuguese, romanian, russian, spanish, turkish
 from kiosk.speech.vocabulary import Vocabulary
 
 VOCABULARIES: Mapping[str, Vocabulary] = {
@@ -20,6 +20,7 @@ VOCABULARIES: Mapping[str, Vocabulary] = {
     "tr": turkish.VOCABULARY,
     "pt": portuguese.VOCABULARY,
     "ru": russian.VOCABULARY,
+    "fa-AF": persian.VOCABULARY,
 }
 """Every language whose numbers the kiosk can say."""
 

@@ -14,8 +14,9 @@ VOWELS = re.compile("[\u064b-\u0652\u0670]")
 FOREIGN = re.compile(r"[A-Za-z0-9]")
 
 
-def test_arabic_is_vowelled_and_nothing_else() -> None:
-    texts = spoken((shipped_folder(),), "ar").sentences
+@pytest.mark.parametrize("language", ["ar", "fa-AF"])
+def test_what_is_read_is_vowelled_and_nothing_else(language: str) -> None:
+    texts = spoken((shipped_folder(),), language).sentences
     assert len(texts) > 300
     bare = {words: VOWELS.sub("", text) for words, text in texts.items() if not FOREIGN.search(words)}
     assert {words: text for words, text in bare.items() if text != VOWELS.sub("", words)} == {}

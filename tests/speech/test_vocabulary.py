@@ -127,6 +127,23 @@ RUSSIAN = {
     216: "двести шестнадцать",
     999: "девятьсот девяносто девять",
 }
+DARI = {
+    0: "صِفر",
+    2: "دُو",
+    9: "نُهْ",
+    12: "دُوازدَهْ",
+    13: "سیزدَهْ",
+    18: "هَژدَهْ",
+    21: "بِیست وُ یَک",
+    40: "چِهِل",
+    77: "هَفتاد وُ هَفت",
+    100: "صَد",
+    101: "صَد وُ یَک",
+    200: "دُوصَد",
+    500: "پَنجصَد",
+    345: "سِه‌صَد وُ چِهِل وُ پَنج",
+    999: "نُهْ‌صَد وُ نَوَد وُ نُهْ",
+}
 TIMES = [
     ("fr", 9, 0, "neuf heures"),
     ("fr", 1, 1, "une heure une"),
@@ -152,6 +169,12 @@ TIMES = [
     ("ru", 14, 5, "четырнадцать ноль пять"),
     ("ar", 9, 30, "التَّاسِعَةْ وَالنِّصْفْ صَبَاحًا"),
     ("ar", 11, 0, "الْحَادِيَةَ عَشْرَةَ صَبَاحًا"),
+    ("fa-AF", 9, 0, "نُهِ صُبح"),
+    ("fa-AF", 14, 0, "دُویِ بَعد اَز ظُهر"),
+    ("fa-AF", 15, 0, "سِهٔ بَعد اَز ظُهر"),
+    ("fa-AF", 12, 30, "دُوازدَهْ وُ نِیمِ چاشت"),
+    ("fa-AF", 17, 10, "پَنج وُ دَهْ دَقِیقَهٔ عَصر"),
+    ("fa-AF", 0, 0, "دُوازدَهِ شَب"),
 ]
 CASES = [
     (language, number, words)
@@ -164,6 +187,7 @@ CASES = [
         ("tr", TURKISH),
         ("pt", PORTUGUESE),
         ("ru", RUSSIAN),
+        ("fa-AF", DARI),
     )
     for number, words in table.items()
 ]
@@ -194,6 +218,8 @@ def test_times_in_words(language: str, hour: int, minute: int, words: str) -> No
         ("ru", 31, "тридцать первое"),
         ("pt", 1, "um"),
         ("tr", 24, "yirmi dört"),
+        ("fa-AF", 1, "اَوَّلِ"),
+        ("fa-AF", 24, "بِیست وُ چَهارِ"),
     ],
 )
 def test_days_of_a_month_in_words(language: str, day: int, words: str) -> None:
@@ -241,12 +267,15 @@ def test_other_numbers_are_refused(number: int) -> None:
         ("ar", "المكتب 2", "إِلَى الْمَكْتَبِ رَقْمْ اِثْنَانْ"),
         ("ar", "الاستقبال", "إِلَى الِاسْتِقْبَالْ"),
         ("ar", "الْقَاعَةْ", "الْقَاعَةْ"),
+        ("fa-AF", "میز 2", "بَه میزِ نَمبَرِ دُو"),
+        ("fa-AF", "پذیرش", "بَه پَذِیرِش"),
     ],
 )
 def test_a_counter_is_said_as_the_place_to_go_to(language: str, label: str, said: str) -> None:
     assert VOCABULARIES[language].place(label) == said
 
 
+@pytest.mark.parametrize("language", ["ar", "fa-AF"])
 @pytest.mark.parametrize("label", ["القاعة", "Le Tipi"])
-def test_a_voice_that_would_guess_the_vowels_is_not_asked(label: str) -> None:
-    assert VOCABULARIES["ar"].place(label) == ""
+def test_a_voice_that_would_guess_the_vowels_is_not_asked(language: str, label: str) -> None:
+    assert VOCABULARIES[language].place(label) == ""

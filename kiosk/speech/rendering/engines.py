@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.speech.manifest import Voice
-from kiosk.speech.rendering.arabic_spelling import as_said
+from kiosk.speech.rendering import arabic_spelling, persian_phonemes
 
 PATIENCE_SECONDS = 30
 
@@ -23,7 +23,8 @@ class RenderingFailed(Exception):
 class Engine:
     """A program. `command` holds places for {voice}, {rate}, {path} and, unless it reads its standard input, {text}.
 
-    `version` and `rate` are part of what names its sounds: another one makes all of them anew.
+    `version` and `rate` are part of what names its sounds: another one makes all of them anew. `respelt` returns a text
+    of a language as this program is to read it.
     """
 
     name: str
@@ -32,7 +33,7 @@ class Engine:
     grade: Voice
     voices: Mapping[str, str]
     command: tuple[str, ...]
-    respelt: Callable[[str], str]
+    respelt: Callable[[str, str], str]
 
     @property
     def installed(self) -> bool:
@@ -41,12 +42,14 @@ class Engine:
 
     def key(self, text: str, language: str) -> str:
         """Return the name of the file that holds what this engine makes of a text, and of nothing else."""
-        made_of = "|".join((self.name, self.voices[language], self.version, str(self.rate), self.respelt(text)))
+        made_of = "|".join(
+            (self.name, self.voices[language], self.version, str(self.rate), self.respelt(text, language))
+        )
         return hashlib.sha256(made_of.encode()).hexdigest()[:16]
 
     def speak(self, text: str, language: str, wav: Path) -> None:
         """Write what is heard to `wav`. Raises RenderingFailed."""
-        respelt = self.respelt(text)
+        respelt = self.respelt(text, language)
         filled = {"voice": self.voices[language], "rate": self.rate, "path": wav, "text": respelt}
         command = [part.format(**filled) for part in self.command]
         run(command, respelt)
@@ -74,8 +77,12 @@ PICO = Engine(
     {"fr": "fr-FR", "en": "en-GB", "es": "es-ES"},
     ("pico2wave", "--lang={voice}", "--wave={path}", "--", "{text}"),
     # It reads tags.
-    lambda text: text.replace("<", " ").replace(">", " "),
+    lambda text, _: text.replace("<", " ").replace(">", " "),
 )
+_ESPEAK_SPELLINGS: Mapping[str, Callable[[str], str]] = {
+    "ar": arabic_spelling.as_said,
+    "fa-AF": persian_phonemes.as_said,
+}
 ESPEAK = Engine(
     "espeak-ng",
     "1.51",
@@ -93,7 +100,7 @@ ESPEAK = Engine(
         "fa-AF": "fa",
     },
     ("espeak-ng", "-b", "1", "-s", "{rate}", "-v", "{voice}", "-w", "{path}", "--stdin"),
-    as_said,
+    lambda text, language: _ESPEAK_SPELLINGS.get(language, str)(text),
 )
 ENGINES = (PICO, ESPEAK)
 """Best first."""

@@ -50,6 +50,13 @@ def test_a_program_that_is_not_there_is_named(tmp_path: Path, programs: Programs
 
 def test_a_label_is_never_a_tag_nor_an_option(tmp_path: Path, programs: Programs) -> None:
     programs.install("espeak-ng", "pico2wave", "opusenc")
-    assert PICO.respelt("<volume level='500'>") == " volume level='500' "
+    assert PICO.respelt("<volume level='500'>", "fr") == " volume level='500' "
     for engine in ENGINES:
         assert render((Clip("fr", "counter-c", "--wave=/x"),), tmp_path, (engine,)).rendered
+
+
+@pytest.mark.parametrize(
+    ("language", "read"), [("ar", "س\u0651\u064e"), ("fa-AF", "[[ss'a]]"), ("ru", "س\u064e\u0651")]
+)
+def test_a_voice_is_given_the_spelling_of_its_own_language_and_of_no_other(language: str, read: str) -> None:
+    assert ESPEAK.respelt("س\u064e\u0651", language) == read
