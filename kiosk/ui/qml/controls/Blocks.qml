@@ -184,7 +184,7 @@ Item {
         width: parent.width
         height: blocks._nextHeight
         label: next._last ? qsTr("Revoir le début") : qsTr("Lire la suite")
-        drawing: "ui_next_page"
+        drawing: next._last ? "ui_first_page" : "ui_right"
         icon: true
         pointing: true
         beside: true

@@ -28,13 +28,13 @@ Item {
             "key": "",
             "turns": "nextPage",
             "label": qsTr("Autres choix"),
-            "pictograms": ["ui_next_page"]
+            "pictograms": ["ui_right"]
         },
         {
             "key": "",
             "turns": "firstPage",
             "label": qsTr("Premiers choix"),
-            "pictograms": ["ui_next_page"]
+            "pictograms": ["ui_first_page"]
         }
     ]
     readonly property var _nothing: choices.cell({
