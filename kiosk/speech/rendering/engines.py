@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.speech.manifest import Voice
-from kiosk.speech.rendering import arabic_spelling, persian_phonemes
+from kiosk.speech.rendering import arabic_spelling, persian_phonemes, russian_stress
 
 PATIENCE_SECONDS = 30
 
@@ -82,6 +82,7 @@ PICO = Engine(
 _ESPEAK_SPELLINGS: Mapping[str, Callable[[str], str]] = {
     "ar": arabic_spelling.as_said,
     "fa-AF": persian_phonemes.as_said,
+    "ru": russian_stress.as_said,
 }
 ESPEAK = Engine(
     "espeak-ng",
