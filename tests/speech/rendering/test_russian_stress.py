@@ -7,7 +7,12 @@ from kiosk.speech.rendering.russian_stress import as_said
 
 @pytest.mark.parametrize(
     ("written", "said"),
-    [("сорок", "[[s'orVk]]"), ("девять сорок пять", "девять [[s'orVk]] пять"), ("сорока минут", "сорока минут")],
+    [
+        ("сорок", "[[s'orVk]]"),
+        ("девять сорок пять", "девять [[s'orVk]] пять"),
+        ("Права, машина", "[[p@-rav'A]], машина"),
+        ("сорока минут", "сорока минут"),
+    ],
 )
-def test_the_word_that_the_voice_stresses_wrong_is_given_as_it_is_heard(written: str, said: str) -> None:
+def test_words_that_the_voice_stresses_wrong_are_given_as_they_are_heard(written: str, said: str) -> None:
     assert as_said(written) == said
