@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.speech.manifest import Voice
-from kiosk.speech.rendering import arabic_spelling, persian_phonemes, russian_stress
+from kiosk.speech.rendering import arabic_spelling, persian_phonemes, stress
 
 PATIENCE_SECONDS = 30
 
@@ -82,7 +82,6 @@ PICO = Engine(
 _ESPEAK_SPELLINGS: Mapping[str, Callable[[str], str]] = {
     "ar": arabic_spelling.as_said,
     "fa-AF": persian_phonemes.as_said,
-    "ru": russian_stress.as_said,
 }
 ESPEAK = Engine(
     "espeak-ng",
@@ -101,7 +100,7 @@ ESPEAK = Engine(
         "fa-AF": "fa",
     },
     ("espeak-ng", "-b", "1", "-s", "{rate}", "-v", "{voice}", "-w", "{path}", "--stdin"),
-    lambda text, language: _ESPEAK_SPELLINGS.get(language, str)(text),
+    lambda text, language: stress.as_said(_ESPEAK_SPELLINGS.get(language, str)(text), language),
 )
 ENGINES = (PICO, ESPEAK)
 """Best first."""
