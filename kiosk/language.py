@@ -211,6 +211,10 @@ def latin_digits(text: str) -> str:
     return "".join(str(int(c)) if c.isdecimal() else c for c in text)
 
 
+MOST_FORMS = 6
+"""That a language counts with: Arabic's."""
+
+
 class MissingCatalogue(Exception):
     """A language of the kiosk has no compiled catalogue; the message tells whoever runs it."""
 
@@ -220,6 +224,19 @@ class _French(gettext.NullTranslations):
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return msgid1 if n < 2 else msgid2
+
+
+class _Compiled(gettext.GNUTranslations):
+    """Leaves a plural that nobody has put into the language to the next one: Babel compiles its message ids instead."""
+
+    _catalog: Mapping[tuple[str, int], str]
+    _fallback: gettext.NullTranslations | None
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        forms = [self._catalog[msgid1, index] for index in range(MOST_FORMS) if (msgid1, index) in self._catalog]
+        if self._fallback is not None and forms == [msgid1, *[msgid2] * (len(forms) - 1)]:
+            return self._fallback.ngettext(msgid1, msgid2, n)
+        return super().ngettext(msgid1, msgid2, n)
 
 
 def catalogue(tag: str, *folders: Path) -> Catalogue:
@@ -237,11 +254,11 @@ def catalogue(tag: str, *folders: Path) -> Catalogue:
     return Catalogue(language, translations, _compiled(tag, folders) if language.chain else None)
 
 
-def _compiled(tag: str, folders: Sequence[Path]) -> gettext.GNUTranslations:
-    found: list[gettext.GNUTranslations] = []
+def _compiled(tag: str, folders: Sequence[Path]) -> _Compiled:
+    found: list[_Compiled] = []
     for folder in folders:
         with suppress(OSError), (folder / tag / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
-            found.append(gettext.GNUTranslations(file))
+            found.append(_Compiled(file))
     if not found:
         lacking = f"{folders[-1]} : le catalogue compilé de « {tag} » manque. Lancez « make translations »."
         raise MissingCatalogue(lacking)

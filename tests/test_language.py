@@ -46,7 +46,7 @@ def test_digits_are_latin_in_every_language() -> None:
     assert latin_digits("٢٤ نوفمبر") == "24 نوفمبر"
 
 
-def compiled(folder: Path, tag: str, *wordings: tuple[str, str]) -> None:
+def compiled(folder: Path, tag: str, *wordings: tuple[str | tuple[str, ...], str | tuple[str, ...]]) -> None:
     words = Catalog(LANGUAGES[tag].locale)
     for french, translated in wordings:
         words.add(french, translated)
@@ -65,6 +65,15 @@ def test_what_a_language_lacks_is_said_by_the_nearest_that_has_it(tmp_path: Path
     assert [zgh.gettext(french) for french in ("Bonjour", "Gratuit", "Retour")] == ["ⴰⵣⵓⵍ", "فابور", "Retour"]
     assert zgh.ngettext("minute", "minutes", 0) == "minute"
     assert zgh.isolated("CAF") == "\u2068CAF\u2069"
+
+
+def test_a_plural_that_a_language_lacks_is_said_by_the_nearest_that_has_it(tmp_path: Path) -> None:
+    minutes = ("{n} minute", "{n} minutes")
+    compiled(tmp_path, "rmy", (minutes, ("", "")))
+    compiled(tmp_path, "ro", (minutes, ("{n} minut", "{n} minute", "{n} de minute")))
+    rmy = catalogue("rmy", tmp_path)
+    assert [rmy.ngettext(*minutes, n).format(n=n) for n in (1, 5, 35)] == ["1 minut", "5 minute", "35 de minute"]
+    assert catalogue("rmy", bundled("translations")).band(100, 135) == "100 – 135 de minute"
 
 
 def test_what_the_chain_says_is_not_known_to_the_language_itself(tmp_path: Path) -> None:
