@@ -24,6 +24,7 @@ def faults(window: QQuickWindow, millimetre: float, *, reach: bool) -> list[str]
         *of_words(words, screen),
         *_of_targets(targets, screen, millimetre, reach=reach),
         *of_coverings(words, targets),
+        *_under_the_bar(words, targets),
     ]
 
 
@@ -87,6 +88,14 @@ def _of_targets(targets: list[QQuickItem], screen: QRectF, millimetre: float, *,
             yield f"target outside the screen: {name}"
         if reach and box.top() < screen.height() * LOWER - 2:
             yield f"out of reach: {name}"
+
+
+def _under_the_bar(words: list[QQuickItem], targets: list[QQuickItem]) -> Iterator[str]:
+    bar = next((item.parentItem() for item in targets if item.objectName() == "bar:person"), None)
+    if bar is not None:
+        for word in words:
+            if not bar.isAncestorOf(word) and ink(word).bottom() > scene(bar).top() + 2:
+                yield f"under the bar: {word.property('text')!r}"
 
 
 def of_coverings(words: list[QQuickItem], targets: list[QQuickItem]) -> Iterator[str]:

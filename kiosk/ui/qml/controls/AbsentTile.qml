@@ -8,6 +8,7 @@ Item {
     property string label
     property string drawing
     property real drawingSide: Theme.icon
+    property int size: Theme.controlType
 
     Image {
         anchors.fill: parent
@@ -29,7 +30,7 @@ Item {
             width: parent.width
             told: false
             text: absent.label
-            size: Theme.controlType
+            size: absent.size
             color: Theme.absent
             horizontalAlignment: Text.AlignHCenter
         }

@@ -43,7 +43,7 @@ Rectangle {
     readonly property real _controlTop: Theme.gap + (bar._twoRows ? bar._personHeight + Theme.smallGap : 0)
 
     // All alike, and smaller only where a word is wider than a third of the bar.
-    readonly property int _controlType: Math.min(back.typeFitting(bar._controlWidth), start.typeFitting(bar._controlWidth), comfort.typeFitting(bar._controlWidth), listen.typeFitting(bar._controlWidth), notice.typeFitting(bar._controlWidth))
+    readonly property int _controlType: Math.min(back.typeFitting(bar._controlWidth), start.typeFitting(bar._controlWidth), comfort.typeFitting(bar._controlWidth), listen.typeFitting(bar._controlWidth), bar.app.atStart ? notice.typeFitting(bar._controlWidth) : Theme.controlType)
 
     implicitHeight: bar._controlTop + bar._rowHeight + Theme.mm(5.5)
     color: Theme.sand
@@ -73,6 +73,7 @@ Rectangle {
         visible: !bar.app.atStart && !bar.app.canGoBack
         label: back.label
         drawing: back.drawing
+        size: bar._controlType
         anchors.fill: back
     }
     BarControl {
