@@ -94,7 +94,7 @@ def _under_the_bar(words: list[QQuickItem], targets: list[QQuickItem]) -> Iterat
     bar = next((item.parentItem() for item in targets if item.objectName() == "bar:person"), None)
     if bar is not None:
         for word in words:
-            if not bar.isAncestorOf(word) and ink(word).bottom() > scene(bar).top() + 2:
+            if not bar.isAncestorOf(word) and scene(word).bottom() > scene(bar).top() + 2:
                 yield f"under the bar: {word.property('text')!r}"
 
 

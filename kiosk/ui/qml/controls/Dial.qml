@@ -11,6 +11,8 @@ Item {
     property int numberSize: Theme.waitType
     property int labelSize: Theme.secondType
     property real drawingSide: Theme.drawingMedium
+    // Beside others: numbers stand on one line, however many lines their labels take.
+    property bool level: false
 
     readonly property real _room: dial.width - dial.drawingSide - Theme.mm(6)
 
@@ -33,7 +35,7 @@ Item {
         family: "Noto Sans"
         anchors.left: picture.right
         anchors.leftMargin: Theme.mm(6)
-        y: Math.round((dial.height - number.implicitHeight - label.implicitHeight) / 2)
+        y: dial.level ? 0 : Math.round((dial.height - number.implicitHeight - label.implicitHeight) / 2)
         width: dial._room
     }
     Words {

@@ -6,6 +6,8 @@ Rectangle {
     id: plate
 
     required property var row
+    // As in Dial.
+    property alias level: dial.level
 
     radius: Theme.cardRadius
     color: Theme.card
@@ -15,7 +17,7 @@ Rectangle {
 
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.mm(7)
-        height: implicitHeight
+        height: level ? plate.height - Theme.mm(6) : implicitHeight
         number: plate.row?.number ?? ""
         label: plate.row?.label ?? ""
         drawing: plate.row?.pictogram ?? ""

@@ -12,8 +12,9 @@ Sheet {
 
     readonly property list<var> _numbers: screen.vm.numbers
     readonly property list<var> _lines: Tell.lines(screen.vm.lines, screen.bodyWidth)
-    // On a wide screen side by side: as long as words allow, all are on one page.
-    readonly property bool _abreast: !Theme.portrait && Theme.textSize === 0 && screen._numbers.length > 0
+    // On a wide screen side by side, as long as all are on one page.
+    readonly property bool _abreast: !Theme.portrait && screen._numbers.length > 0 && screen._platesTop + screen._tallest <= screen.bodyHeight
+    readonly property real _platesTop: screen._lines.reduce((sum, line) => sum + line.height + Theme.gap, 0)
     readonly property real _cell: Math.floor((screen.bodyWidth - (screen._numbers.length - 1) * Theme.gap) / Math.max(1, screen._numbers.length))
     readonly property real _tallest: Math.max(0, ...screen._numbers.map(row => Tell.plateHeight(row.label, screen._cell)))
 
@@ -26,7 +27,7 @@ Sheet {
     }
     Row {
         anchors.left: parent?.left
-        y: screen._lines.reduce((sum, line) => sum + line.height + Theme.gap, 0)
+        y: screen._platesTop
         spacing: Theme.gap
 
         Repeater {
@@ -36,6 +37,7 @@ Sheet {
                 required property int index
 
                 row: screen._numbers[index] ?? null
+                level: true
                 width: screen._cell
                 height: screen._tallest
             }
