@@ -53,6 +53,14 @@ Item {
                 pages.push([]);
                 y = 0;
             }
+            // What goes on from the page before stands under its heading again.
+            if (y === 0 && pages.length > 1 && (block.head?.height ?? Infinity) + Theme.gap + block.height <= room) {
+                pages[pages.length - 1].push({
+                    "block": block.head,
+                    "y": 0
+                });
+                y = block.head.height + Theme.gap;
+            }
             pages[pages.length - 1].push({
                 "block": block,
                 "y": Math.round(y)

@@ -54,6 +54,7 @@ QtObject {
         const most = Measure.height(3, Theme.family, Theme.secondType);
         const row = (beside, labels, drawing, shown) => ({
                     "kind": "row",
+                    "head": head,
                     "things": shown,
                     "beside": beside,
                     "height": Math.ceil(beside ? Math.ceil(shown.length / 2) * (Math.max(drawing, labels) + Theme.smallGap) - Theme.smallGap : drawing + Theme.mm(2) + labels)
@@ -62,11 +63,11 @@ QtObject {
         if (under <= most && !short)
             return [head, row(false, under, Theme.drawingMedium, things)];
         const beside = tallest((width - Theme.gap) / 2 - Theme.drawingSmall - Theme.mm(4));
-        // Large words may leave one page room for no more than two.
-        const together = Theme.textSize === 2 || Theme.textSize === 1 && !Theme.portrait ? 2 : things.length;
-        if (beside <= most)
+        // Large words on a wide screen may leave one page room for no more than two.
+        const together = Theme.textSize === 1 && !Theme.portrait ? 2 : things.length;
+        if (beside <= most && Theme.textSize < 2)
             return [head, ...things.filter((_, index) => index % together === 0).map((_, turn) => row(true, beside, Theme.drawingSmall, things.slice(turn * together, (turn + 1) * together)))];
-        return [head, ...tell.lines(things, width)];
+        return [head, ...tell.lines(things, width).map(line => Object.assign(line, { "head": head }))];
     }
 
     function dials(rows: var, width: real): var {

@@ -33,7 +33,8 @@ Outcome {
         hereText: screen.vm.hereText
         addressText: screen.vm.addressText
     }
-    told: [...screen._here, ...Tell.strip(screen.vm.state, screen.vm.stateTitle, screen.vm.stateText, screen.vm.nights, columnWidth), ...Tell.notice(screen.vm.notice, columnWidth), ...Tell.bring(screen.vm.bring, columnWidth, true), ...Tell.dials(screen.vm.numbers, columnWidth)]
+    // Whoever reads the first page alone must not go to a door that is shut.
+    told: [...Tell.strip(screen.vm.state, screen.vm.stateTitle, screen.vm.stateText, screen.vm.nights, columnWidth), ...screen._here, ...Tell.notice(screen.vm.notice, columnWidth), ...Tell.bring(screen.vm.bring, columnWidth, true), ...Tell.dials(screen.vm.numbers, columnWidth)]
     aside: Tile {
         id: another
 
