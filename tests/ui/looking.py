@@ -62,6 +62,8 @@ def of_words(words: list[QQuickItem], screen: QRectF) -> Iterator[str]:
         # The ink of an Arabic letter reaches a little beyond its line.
         if item.property("contentWidth") > item.width() + font.pixelSize() * 0.12:
             yield f"wider than its place: {text!r}"
+        if item.property("lineCount") > max(len(text.split()), text.count("\n") + 1):
+            yield f"broken word: in {text!r}"
         metrics = QFontMetricsF(font)
         for word in text.replace("\u00a0", " ").split():
             if metrics.horizontalAdvance(word) > item.width() + 2:

@@ -79,7 +79,7 @@ QtObject {
         let lines = 1, x = 0;
         for (let i = 0; i < widths.length - 1; i++) {
             // The widths come from another size: hinting may differ by a hair.
-            const word = widths[i] * size * 1.01 + 1;
+            const word = widths[i] * size * 1.01 + 2;
             if (word > width)
                 return Infinity;
             if (x > 0 && x + space + word > width) {
@@ -95,7 +95,7 @@ QtObject {
     // The widest word of `text`, in pixels.
     function longest(text: string, family: string, bold: bool, size: real): real {
         const widths = measure.words(text, family, bold);
-        return Math.max(0, ...widths.slice(0, -1)) * size * 1.01 + 1;
+        return Math.max(0, ...widths.slice(0, -1)) * size * 1.01 + 2;
     }
 
     // The largest size up to `size` in which no word of `text` is broken in `width` pixels.

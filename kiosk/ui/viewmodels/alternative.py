@@ -23,7 +23,7 @@ def alternative_row(catalogue: Catalogue, outcome: Outcome | None) -> Pictured |
         case None | EmergencyOffer() | ComeBackOffer():
             return None
         case TicketOffer(wait=Band(low, high)):
-            waiting = catalogue.gettext("J’attends : {wait}").format(wait=catalogue.band(low, high))
+            waiting = catalogue.gettext("J’attends : {wait}").format(wait=catalogue.isolated(catalogue.band(low, high)))
             return Pictured("outcome_ticket", waiting)
         case TicketOffer():
             return Pictured("outcome_ticket", catalogue.gettext("Je préfère attendre aujourd’hui"))

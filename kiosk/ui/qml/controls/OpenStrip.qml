@@ -48,7 +48,7 @@ Rectangle {
 
         text: Measure.glued(place.strip?.text ?? "")
         anchors.left: place._oneLine && title.visible ? title.right : badge.right
-        anchors.leftMargin: Theme.mm(place._oneLine && title.visible ? 4 : 5)
+        anchors.leftMargin: Theme.mm(5)
         width: Math.min(implicitWidth, place._room - (place._oneLine ? 0 : moons.width + Theme.mm(2)))
         y: place._oneLine || !title.visible ? Math.round((place.height - implicitHeight) / 2) : title.y + title.implicitHeight
     }

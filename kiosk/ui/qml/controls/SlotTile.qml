@@ -7,7 +7,7 @@ Plate {
 
     required property var slot
 
-    readonly property bool _low: tile.height < Theme.mm(62)
+    readonly property bool _low: tile.height < Theme.drawingMedium + Measure.height(1, Theme.family, Theme.type(16, 18, 22.8)) + Theme.mm(8)
     readonly property bool _beside: tile._low && Theme.drawingSmall + Theme.mm(7) + Measure.longest(time.joined, Theme.family, true, Theme.type(13.5, 18, 22.8)) <= tile.width
     readonly property real _clock: tile._low ? Theme.drawingSmall : Theme.drawingMedium
 

@@ -104,7 +104,7 @@ QtObject {
         if (title === "" && text === "")
             return [];
         const room = width - Theme.mm(16 + 6 + 5 + 6);
-        const oneLine = Measure.run(title, Theme.family, true, Theme.textType) + Theme.mm(4) + Measure.run(text, Theme.family, false, Theme.textType) <= room;
+        const oneLine = Measure.run(title, Theme.family, true, Theme.textType) + Theme.mm(5) + Measure.run(text, Theme.family, false, Theme.textType) <= room;
         // Large words on a wide screen: the two sentences take their turns.
         if (!oneLine && title !== "" && !Theme.portrait && Theme.textSize > 0)
             return [...tell.strip(state, "", title, 0, width), tell.line(text, "outcome_come_back", false, width)];
@@ -117,7 +117,7 @@ QtObject {
                 "text": text,
                 "moons": moons,
                 "oneLine": oneLine,
-                "height": Math.ceil(Math.max(Theme.mm(27), oneLine ? 0 : stacked + Theme.mm(6)))
+                "height": Math.ceil(Math.max(Theme.mm(27), (oneLine ? Measure.height(1, Theme.family, Theme.textType) : stacked) + Theme.mm(6)))
             }];
     }
 

@@ -101,22 +101,25 @@ Sheet {
             Tile {
                 required property string modelData
                 required property int index
+                readonly property bool erases: modelData === "erase"
 
-                objectName: modelData === "erase" ? "erase" : `digit:${modelData}`
+                objectName: erases ? "erase" : `digit:${modelData}`
                 visible: modelData !== ""
                 atOnce: true
-                name: modelData === "erase" ? qsTr("Effacer") : modelData
-                label: modelData === "erase" ? "" : modelData
-                drawing: modelData === "erase" ? "ui_backspace" : ""
+                label: erases ? qsTr("Effacer") : modelData
+                drawing: erases ? "ui_backspace" : ""
                 icon: true
-                drawingSide: Theme.iconLarge
-                family: "Noto Sans"
-                size: Theme.type(24, 24, 26)
+                bold: !erases
+                beside: erases && screen._keyHeight < Theme.icon + Measure.height(1, Theme.family, Theme.controlType) + Theme.mm(12)
+                drawingSide: Theme.icon
+                padding: Theme.mm(1.5)
+                family: erases ? Theme.family : "Noto Sans"
+                size: erases ? Measure.unbroken(label, family, bold, Theme.controlType, labelRoom) : Theme.type(24, 24, 26)
                 x: Math.round((index % screen._columns) * (screen._keyWidth + Theme.gap))
                 y: Math.round(Math.floor(index / screen._columns) * (screen._keyHeight + Theme.gap))
                 width: Math.round(screen._keyWidth)
                 height: Math.round(screen._keyHeight)
-                onTouched: modelData === "erase" ? screen.vm.erase() : screen.vm.type(Number(modelData))
+                onTouched: erases ? screen.vm.erase() : screen.vm.type(Number(modelData))
             }
         }
     }

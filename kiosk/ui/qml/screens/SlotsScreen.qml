@@ -46,6 +46,8 @@ Sheet {
     }
     readonly property int _perPage: Math.max(1, Math.min(screen._days.length, Math.floor((screen._room + Theme.gap) / (screen._slotLeast + screen._stripHeight + Theme.gap))))
     readonly property real _slotHeight: Math.floor(Math.max(screen._slotLeast, Math.min(Theme.mm(72), (screen._room - (screen._perPage - 1) * Theme.gap) / screen._perPage - screen._stripHeight)))
+    // What a leaf takes with its moons under the day.
+    readonly property real _leafHeight: Measure.height(1, Theme.family, Theme.controlType) + Measure.height(1, "Noto Sans", Theme.type(22, 22, 24)) + Theme.mm(16)
     readonly property int _first: screen.page * screen._perPage
 
     readonly property bool _offered: screen.vm.alternative !== null && screen.vm.alternative !== undefined
@@ -148,7 +150,7 @@ Sheet {
                 weekday: row.day?.weekday ?? ""
                 day: row.day?.day ?? ""
                 nights: row.day?.nights ?? 0
-                compact: screen._slotHeight < Theme.mm(52)
+                compact: screen._slotHeight < screen._leafHeight
             }
             Row {
                 visible: screen._stacked
