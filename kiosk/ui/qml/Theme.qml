@@ -57,7 +57,7 @@ QtObject {
     readonly property int dialType: type(40, 34, 34)
     readonly property int placeType: type(30, 30, 32)
     readonly property int numberType: type(100, 100, 100)
-    readonly property int numberLeast: portrait ? type(48, 48, 38) : type(48, 34, 34)
+    readonly property int numberLeast: portrait ? type(48, 48, 38) : type(36, 34, 34)
 
     readonly property color paper: contrast ? "#000000" : "#FAF5EC"
     readonly property color card: contrast ? "#000000" : "#FFFFFF"

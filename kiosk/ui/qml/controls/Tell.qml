@@ -63,8 +63,8 @@ QtObject {
         if (under <= most && !short)
             return [head, row(false, under, Theme.drawingMedium, things)];
         const beside = tallest((width - Theme.gap) / 2 - Theme.drawingSmall - Theme.mm(4));
-        // Large words on a wide screen may leave one page room for no more than two.
-        const together = Theme.textSize === 1 && !Theme.portrait ? 2 : things.length;
+        // A wide screen may leave one page room for no more than two.
+        const together = Theme.portrait ? things.length : 2;
         if (beside <= most && Theme.textSize < 2)
             return [head, ...things.filter((_, index) => index % together === 0).map((_, turn) => row(true, beside, Theme.drawingSmall, things.slice(turn * together, (turn + 1) * together)))];
         return [head, ...tell.lines(things, width).map(line => Object.assign(line, { "head": head }))];
