@@ -167,8 +167,8 @@ class Catalogue:
         return self._pattern(day, "EEEE")
 
     def month(self, day: date) -> str:
-        """Return «novembre»."""
-        return self._pattern(day, "LLLL")
+        """Return «novembre», in the form that stands beside the number of its day."""
+        return self._pattern(day, "MMMM")
 
     def short_month(self, day: date) -> str:
         """Return «nov.»."""

@@ -91,6 +91,17 @@ def test_every_language_names_its_days_and_months(tag: str) -> None:
     assert (len(days), len({words.month(date(2026, month, 1)) for month in range(1, 13)})) == (7, 12)
 
 
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_leaf_of_the_calendar_writes_the_month_as_a_sentence_does(tag: str) -> None:
+    words = catalogue(tag, bundled("translations"))
+    for month in range(1, 13):
+        assert words.month(date(2026, month, 26)) in words.day(date(2026, month, 26))
+
+
+def test_russian_puts_the_month_beside_a_day_in_the_genitive() -> None:
+    assert catalogue("ru", bundled("translations")).month(date(2026, 11, 26)) == "ноября"
+
+
 def test_a_language_that_cldr_does_not_know_is_called_by_its_own_name() -> None:
     french = catalogue("fr", bundled("translations"))
     assert {tag: french.language_name(tag) for tag in ("ary", "rmy", "fa-AF", "qqq")} == {

@@ -71,7 +71,20 @@ SESSIONS = sessions.Props(
     title="Choisissez votre atelier",
     sessions=(
         sessions.SessionRow(
-            "w", "Mon téléphone", "", "mardi", "24", "novembre", 0, "14 h", 14, 0, "3 places libres", False, False
+            "w",
+            "Mon téléphone",
+            "",
+            "mardi",
+            "24",
+            "novembre",
+            "mardi 24 novembre",
+            0,
+            "14 h",
+            14,
+            0,
+            "3 places libres",
+            False,
+            False,
         ),
     ),
     confirm_label="",

@@ -46,10 +46,7 @@ def slots_script(props: slots.Props, reader: Reader) -> Script:
 
 def sessions_script(props: sessions.Props, reader: Reader) -> Script:
     """Return the workshop sessions on offer, and what choosing the marked one does."""
-    rows = (
-        reader.line(row.title, row.weekday, row.day, row.month, row.time, row.seats, item=f"session:{row.key}")
-        for row in props.sessions
-    )
+    rows = (reader.line(row.title, row.date, row.time, row.seats, item=f"session:{row.key}") for row in props.sessions)
     others = words(reader, ("Autres dates",), item="others")
     read = (reader.line(props.title, pause=AFTER_TITLE), *rows)
     return _with_choice(reader, read, others, props.confirm_label, props.alternative, read_others=False)

@@ -30,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A session on offer."""
+    """A session on offer; its day as a leaf of a calendar, and as it is written in a sentence."""
 
     key: str
     title: str
@@ -38,6 +38,7 @@ class SessionRow:
     weekday: str
     day: str
     month: str
+    date: str
     nights: int
     time: str
     hour: int
@@ -88,6 +89,7 @@ def _row(offer: SessionOffer, directory: Directory, catalogue: Catalogue, today:
         weekday=catalogue.weekday(start),
         day=str(start.day),
         month=catalogue.month(start),
+        date=catalogue.day(start),
         nights=nights(today, start.date()),
         time=catalogue.time(start),
         hour=start.hour,

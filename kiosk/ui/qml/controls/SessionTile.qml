@@ -15,6 +15,7 @@ Plate {
             "weekday": "",
             "day": "",
             "month": "",
+            "date": "",
             "nights": 0,
             "time": "",
             "hour": 0,
@@ -30,10 +31,10 @@ Plate {
     readonly property real _leaf: tile._written ? 0 : leaf.width + Theme.mm(5)
     readonly property real _words: tile._innerWidth - (tile.upright ? 0 : tile._leaf)
     readonly property real _besideLeaf: tile._innerWidth - tile._leaf
-    readonly property string _when: tile._written ? `${tile._shown.weekday} ${tile._shown.day} ${tile._shown.month}, ${tile._shown.time}` : tile._shown.time
+    readonly property string _when: tile._written ? `${tile._shown.date}, ${tile._shown.time}` : tile._shown.time
 
     objectName: `session:${tile._shown.key}`
-    name: `${tile._shown.title}, ${tile._shown.weekday} ${tile._shown.day} ${tile._shown.month}, ${tile._shown.time}, ${tile._shown.seats}`
+    name: `${tile._shown.title}, ${tile._shown.date}, ${tile._shown.time}, ${tile._shown.seats}`
     chosen: tile._shown.chosen
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true

@@ -129,7 +129,7 @@ QtObject {
         const besideLeaf = written ? inner : inner - Math.max(Theme.mm(58), leafWords) - Theme.mm(5);
         const words = upright ? inner : besideLeaf;
         const fact = (text, room) => Math.max(Theme.icon, tell.tallness(text, false, Theme.secondType, room - Theme.icon - Theme.mm(3)));
-        const when = written ? `${session.weekday} ${session.day} ${session.month}, ${session.time}` : session.time;
+        const when = written ? `${session.date}, ${session.time}` : session.time;
         const title = tell.tallness(session.title, true, upright ? Theme.secondType : Theme.choiceType, words - (upright ? 0 : Theme.mm(13)));
         const seats = fact(session.seats, words);
         const day = Measure.height(1, "Noto Sans", compact ? Theme.type(17, 18, 20.4) : Theme.type(22, 22, 24)) + (compact ? 0 : Theme.mm(10));
