@@ -104,6 +104,14 @@ QtObject {
         return Math.floor(longest <= width ? size : size * (width - 1) / longest);
     }
 
+    // The largest size from `most` down to `least` for which `fits` holds; `least` where it never does.
+    function largest(most: int, least: int, fits: var): int {
+        let size = most;
+        while (size > least && !fits(size))
+            size--;
+        return size;
+    }
+
     // Width of `text` on one line, in pixels.
     function run(text: string, family: string, bold: bool, size: real): real {
         const widths = measure.words(text, family, bold), count = widths.length - 1;

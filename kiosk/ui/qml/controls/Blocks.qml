@@ -44,12 +44,19 @@ Item {
         return told[index].height + (told[index].kind === "heading" ? Theme.gap + (told[index + 1]?.height ?? 0) : 0);
     }
 
+    // A line too tall for a page has its drawing give way.
+    function fitted(block: var, room: real): var {
+        return block.kind === "line" && block.height > room ? Object.assign({}, block, Tell.lineBeside(block.label, block.pictogram, block.bold, Theme.icon, blocks.width)) : block;
+    }
+
     function partition(): var {
         const room = blocks.needOf(blocks.told) <= blocks.height ? Infinity : blocks.height - blocks.pager;
+        const told = blocks.told.map(block => blocks.fitted(block, room));
         const pages = [[]];
         let y = 0;
-        for (const [index, block] of blocks.told.entries()) {
-            if (y > 0 && y + blocks.whole(blocks.told, index) > room) {
+        for (const [index, block] of told.entries()) {
+            const whole = blocks.whole(told, index);
+            if (y > 0 && y + (whole <= room ? whole : block.height) > room) {
                 pages.push([]);
                 y = 0;
             }
@@ -128,6 +135,7 @@ Item {
                 Line {
                     text: place.block?.label ?? ""
                     drawing: place.block?.pictogram ?? ""
+                    drawingSide: place.block?.drawing ?? 0
                     bold: place.block?.bold ?? false
                 }
             }
