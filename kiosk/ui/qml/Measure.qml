@@ -49,6 +49,11 @@ QtObject {
         return /[\u0600-\u08FF]/.test(text) ? "Noto Sans Arabic" : "Noto Sans";
     }
 
+    // The family for words that may have been left in another script than the others.
+    function familyIn(text: string): string {
+        return measure.shape(Theme.family) === measure._tall ? measure.familyOf(text) : Theme.family;
+    }
+
     // No line ends with a word of one letter («Argent, à» would leave «manger» alone), nor between a number and its «h».
     function glued(text: string): string {
         return text.replace(/(\d) (\S)(?= |$)/g, "$1\u00a0$2").replace(/(^|[ \u00a0])(\S) /g, "$1$2\u00a0");

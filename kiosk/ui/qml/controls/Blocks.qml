@@ -18,7 +18,7 @@ Item {
     readonly property real asideTop: blocks.topOf("aside")
     readonly property real footTop: blocks.topOf("foot")
     readonly property real roomHeight: blocks.height - (blocks._paged ? blocks.pager : 0)
-    readonly property real _nextHeight: Math.max(Theme.mm(24), Measure.height(1, Theme.family, Theme.secondType) + Theme.mm(6))
+    readonly property real _nextHeight: Math.max(Theme.mm(24), Measure.height(1, next.family, Theme.secondType) + Theme.mm(6))
     readonly property var _pages: blocks.partition()
     readonly property var _shown: blocks._pages[blocks.page % blocks._pages.length]
     readonly property bool _paged: blocks._pages.length > 1
@@ -206,6 +206,7 @@ Item {
         beside: true
         drawingSide: Theme.icon
         size: Theme.secondType
+        family: Measure.familyIn(label)
         onTouched: blocks.page++
     }
 }

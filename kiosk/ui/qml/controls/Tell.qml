@@ -150,16 +150,17 @@ QtObject {
         return lines * Measure.height(1, Theme.family, Theme.controlType) + day + Theme.mm(2 + 4);
     }
 
-    // Height of a session in a row of its own or, `upright`, in one of several columns; as SessionTile lays it out.
-    function sessionHeight(session: var, width: real, upright: bool): real {
+    // Height of a session in a row of its own or, `upright`, in one of several columns, no words larger than `most`; as
+    // SessionTile lays it out.
+    function sessionHeight(session: var, width: real, upright: bool, most: int): real {
         const written = Theme.textSize === 2, compact = !Theme.portrait;
         const inner = width - 2 * Theme.outlineWidth - 2 * Theme.mm(4);
         const leafWords = Math.max(Measure.longest(session.weekday, Theme.family, true, Theme.controlType), Measure.longest(session.month, Theme.family, false, Theme.controlType)) + Theme.mm(5);
         const besideLeaf = written ? inner : inner - Math.max(Theme.mm(58), leafWords) - Theme.mm(5);
         const words = upright ? inner : besideLeaf;
-        const fact = (text, room) => Math.max(Theme.icon, tell.tallness(text, false, Theme.secondType, room - Theme.icon - Theme.mm(3)));
+        const fact = (text, room) => Math.max(Theme.icon, tell.tallness(text, false, Math.min(most, Theme.secondType), room - Theme.icon - Theme.mm(3)));
         const when = written ? `${session.date}, ${session.time}` : session.time;
-        const title = tell.tallness(session.title, true, upright ? Theme.secondType : Theme.choiceType, words - (upright ? 0 : Theme.mm(13)));
+        const title = tell.tallness(session.title, true, Math.min(most, upright ? Theme.secondType : Theme.choiceType), words - (upright ? 0 : Theme.mm(13)));
         const seats = fact(session.seats, words);
         const leaf = written ? 0 : tell.leafHeight(2, compact);
         const told = upright ? leaf + Theme.mm(2) + title + Theme.mm(1.5) + seats : Math.max(leaf, title + fact(when, besideLeaf) + seats + Theme.mm(3));

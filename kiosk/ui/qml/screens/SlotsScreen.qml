@@ -49,7 +49,7 @@ Sheet {
     readonly property int _perPage: Math.max(1, Math.min(screen._days.length, Math.floor((screen._room + Theme.gap) / (screen._slotLeast + screen._stripHeight + Theme.gap))))
     readonly property real _slotHeight: Math.floor(Math.max(screen._slotLeast, Math.min(Theme.mm(72), (screen._room - (screen._perPage - 1) * Theme.gap) / screen._perPage - screen._stripHeight)))
     // What a leaf takes with its moons under the day.
-    readonly property real _leafHeight: Measure.height(1, Theme.family, Theme.controlType) + Measure.height(1, "Noto Sans", Theme.type(22, 22, 24)) + Theme.mm(16)
+    readonly property real _leafHeight: Tell.leafHeight(1, false)
     readonly property int _first: screen.page * screen._perPage
 
     readonly property bool _offered: screen.vm.alternative !== null && screen.vm.alternative !== undefined
