@@ -49,6 +49,11 @@ QtObject {
         return /[\u0600-\u08FF]/.test(text) ? "Noto Sans Arabic" : "Noto Sans";
     }
 
+    // The family for words that may have been left in another script than the others.
+    function familyIn(text: string): string {
+        return measure.shape(Theme.family) === measure._tall ? measure.familyOf(text) : Theme.family;
+    }
+
     // No line ends with a word of one letter («Argent, à» would leave «manger» alone), nor between a number and its «h».
     function glued(text: string): string {
         return text.replace(/(\d) (\S)(?= |$)/g, "$1\u00a0$2").replace(/(^|[ \u00a0])(\S) /g, "$1$2\u00a0");
@@ -102,6 +107,14 @@ QtObject {
     function unbroken(text: string, family: string, bold: bool, size: real, width: real): int {
         const longest = measure.longest(text, family, bold, size);
         return Math.floor(longest <= width ? size : size * (width - 1) / longest);
+    }
+
+    // The largest size from `most` down to `least` for which `fits` holds; `least` where it never does.
+    function largest(most: int, least: int, fits: var): int {
+        let size = most;
+        while (size > least && !fits(size))
+            size--;
+        return size;
     }
 
     // Width of `text` on one line, in pixels.

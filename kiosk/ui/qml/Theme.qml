@@ -16,6 +16,8 @@ QtObject {
     property real screenHeight: 1920
 
     readonly property bool portrait: screenHeight >= screenWidth
+    // The largest words on a wide screen: height is what lacks.
+    readonly property bool cramped: !portrait && textSize === 2
     // Where words are largest the header leaves its room to them.
     readonly property real headerHeight: textSize === 2 ? mm(5) : portrait && textSize === 0 ? mm(26) : mm(18)
     // In reach, nothing above this line (from the top of a page) can be touched: it leaves the lower 60 % of the screen.
@@ -43,8 +45,7 @@ QtObject {
     readonly property real iconLarge: mm(20)
     readonly property real badge: mm(15)
 
-    // Type, em sizes at the three text sizes. At the third nothing is smaller than twice the smallest of the first; a wide
-    // screen has not the height for that, and goes a quarter of the way from the second to the third.
+    // Type, em sizes at the three text sizes. At the third nothing is smaller than twice the smallest of the first.
     readonly property int controlType: type(10.2, 14, 20.4)
     readonly property int secondType: type(11.9, 15.5, 21.4)
     readonly property int otherType: type(11.9, 12.8, 21.4)
@@ -52,9 +53,15 @@ QtObject {
     readonly property int choiceType: type(14.4, 18, 22.8)
     // Beside a drawing in a narrow tile.
     readonly property int besideType: type(12.4, 18, 22.8)
+    // Words that have too little room may be smaller than the others, but not smaller than they usually are.
+    readonly property int usualControlType: mm(10.2)
+    readonly property int usualSecondType: mm(11.9)
+    readonly property int usualChoiceType: mm(14.4)
     readonly property int questionType: type(20, 21.5, 25)
     readonly property int waitType: type(21, 22.5, 26)
     readonly property int dialType: type(40, 34, 34)
+    readonly property int dayType: type(17, 18, 20.4)
+    readonly property int highDayType: type(22, 22, 24)
     readonly property int placeType: type(30, 30, 32)
     readonly property int numberType: type(100, 100, 100)
     readonly property int numberLeast: portrait ? type(48, 48, 38) : type(36, 34, 34)
@@ -87,8 +94,7 @@ QtObject {
     }
 
     function type(normal: real, large: real, largest: real): int {
-        const most = theme.portrait ? largest : large + (largest - large) / 4;
-        return Math.round((theme.textSize === 0 ? normal : theme.textSize === 1 ? large : most) * theme.millimetre);
+        return Math.round([normal, large, largest][theme.textSize] * theme.millimetre);
     }
 
     // A colour as the image providers want it.

@@ -5,9 +5,18 @@ import ".."
 Tile {
     id: control
 
-    // The width that its longest word asks for.
-    readonly property real need: Measure.longest(control.label, control.family, control.bold, Theme.controlType) + control._around
+    readonly property real need: control.needAt(Theme.controlType)
     readonly property real _around: 2 * (control.padding + Theme.outlineWidth)
+
+    // The width that its longest word asks for.
+    function needAt(size: int): real {
+        return Measure.longest(control.label, control.family, control.bold, size) + control._around;
+    }
+
+    // The width that all its words ask for on one line.
+    function lineAt(size: int): real {
+        return Measure.run(control.label, control.family, control.bold, size) + control._around;
+    }
 
     // The largest type in which no word is wider than the control, `width` wide.
     function typeFitting(width: real): int {

@@ -18,7 +18,7 @@ Item {
     readonly property real asideTop: blocks.topOf("aside")
     readonly property real footTop: blocks.topOf("foot")
     readonly property real roomHeight: blocks.height - (blocks._paged ? blocks.pager : 0)
-    readonly property real _nextHeight: Math.max(Theme.mm(24), Measure.height(1, Theme.family, Theme.secondType) + Theme.mm(6))
+    readonly property real _nextHeight: Math.max(Theme.mm(24), Measure.height(1, next.family, Theme.secondType) + Theme.mm(6))
     readonly property var _pages: blocks.partition()
     readonly property var _shown: blocks._pages[blocks.page % blocks._pages.length]
     readonly property bool _paged: blocks._pages.length > 1
@@ -44,12 +44,19 @@ Item {
         return told[index].height + (told[index].kind === "heading" ? Theme.gap + (told[index + 1]?.height ?? 0) : 0);
     }
 
+    // A line too tall for a page has its drawing give way.
+    function fitted(block: var, room: real): var {
+        return block.kind === "line" && block.height > room ? Object.assign({}, block, Tell.lineBeside(block.label, block.pictogram, block.bold, Theme.icon, blocks.width)) : block;
+    }
+
     function partition(): var {
         const room = blocks.needOf(blocks.told) <= blocks.height ? Infinity : blocks.height - blocks.pager;
+        const told = blocks.told.map(block => blocks.fitted(block, room));
         const pages = [[]];
         let y = 0;
-        for (const [index, block] of blocks.told.entries()) {
-            if (y > 0 && y + blocks.whole(blocks.told, index) > room) {
+        for (const [index, block] of told.entries()) {
+            const whole = blocks.whole(told, index);
+            if (y > 0 && y + (whole <= room ? whole : block.height) > room) {
                 pages.push([]);
                 y = 0;
             }
@@ -128,6 +135,7 @@ Item {
                 Line {
                     text: place.block?.label ?? ""
                     drawing: place.block?.pictogram ?? ""
+                    drawingSide: place.block?.drawing ?? 0
                     bold: place.block?.bold ?? false
                 }
             }
@@ -198,6 +206,7 @@ Item {
         beside: true
         drawingSide: Theme.icon
         size: Theme.secondType
+        family: Measure.familyIn(label)
         onTouched: blocks.page++
     }
 }

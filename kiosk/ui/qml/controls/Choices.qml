@@ -115,7 +115,9 @@ Item {
         const free = (choices.height - below - (rows - 1) * gap) / rows;
         if (needed > free || sideWidth > 0 && otherNeed > (choices.height - (others.length - 1) * gap) / others.length)
             return null;
-        const height = Math.floor(Math.min(free, candidate.beside ? Theme.mm(84) : Theme.mm(main.length > 4 ? 105 : main.length > 2 ? 125 : 150)));
+        // No lower than words ask for, and as far down as the column at their side.
+        const aside = sideWidth > 0 ? (others.length * (otherNeed + gap)) / rows - gap : 0;
+        const height = Math.floor(Math.min(free, Math.max(needed, aside, Theme.mm(candidate.beside ? 84 : main.length > 4 ? 105 : main.length > 2 ? 125 : 150))));
         const cells = main.map((option, index) => {
             const row = Math.floor(index / candidate.columns);
             const inRow = Math.min(candidate.columns, main.length - row * candidate.columns);

@@ -15,7 +15,7 @@ Rectangle {
     // Low rows: the moons stand beside the day.
     property bool compact: false
     property bool told: true
-    property int daySize: leaf.compact ? Theme.type(17, 18, 20.4) : Theme.type(22, 22, 24)
+    property int daySize: leaf.compact ? Theme.dayType : Theme.highDayType
     property int wordSize: Theme.controlType
 
     // More moons than can be counted at a glance say nothing.

@@ -15,8 +15,13 @@ Item {
     property bool level: false
 
     readonly property real _room: dial.width - dial.drawingSide - Theme.mm(6)
+    readonly property var _words: Tell.dialWords({
+        "number": dial.number,
+        "label": dial.label
+    }, dial.numberSize, dial._room)
+    readonly property bool _beside: dial._words.beside
 
-    implicitHeight: Math.max(dial.drawingSide, number.implicitHeight + label.implicitHeight)
+    implicitHeight: Math.max(dial.drawingSide, dial._beside ? Math.max(number.implicitHeight, label.implicitHeight) : number.implicitHeight + label.implicitHeight)
 
     Drawing {
         id: picture
@@ -35,16 +40,16 @@ Item {
         family: "Noto Sans"
         anchors.left: picture.right
         anchors.leftMargin: Theme.mm(6)
-        y: dial.level ? 0 : Math.round((dial.height - number.implicitHeight - label.implicitHeight) / 2)
-        width: dial._room
+        y: dial.level ? 0 : Math.round((dial.height - number.implicitHeight - (dial._beside ? 0 : label.implicitHeight)) / 2)
+        width: dial._beside ? dial._words.numberWidth : dial._room
     }
     Words {
         id: label
 
         text: dial.label
         size: dial.labelSize
-        anchors.left: number.left
-        anchors.top: number.bottom
-        width: dial._room
+        anchors.left: dial._beside ? number.right : number.left
+        y: dial._beside ? Math.round((dial.height - implicitHeight) / 2) : number.y + number.implicitHeight
+        width: dial._room - (dial._beside ? number.width : 0)
     }
 }

@@ -8,7 +8,9 @@ Item {
 
     required property AppViewModel app
 
-    readonly property real _ring: Math.max(Theme.mm(60), Theme.portrait ? Math.min(overlay.width * 0.6, Theme.mm(165), middle.spare - words.height - Theme.mm(18)) : Math.min(overlay.height * 0.55, Theme.mm(165)))
+    readonly property real _ringLeast: Theme.mm(60)
+    // On a wide screen large words take some of the ring's room.
+    readonly property real _ring: Math.max(overlay._ringLeast, Theme.portrait ? Math.min(overlay.width * 0.6, Theme.mm(165), middle.spare - words.height - Theme.mm(18)) : Theme.cramped ? 0 : Math.min(overlay.height * 0.55, Theme.mm(165)))
     readonly property real _textWidth: Theme.portrait ? overlay.width - 2 * Theme.mm(24) : overlay.width * 0.5
 
     Rectangle {
@@ -88,11 +90,14 @@ Item {
     Tile {
         id: newcomer
 
+        // The width in which its words take one line.
+        readonly property real line: Measure.run(label, family, true, size) + drawingSide + Theme.mm(15)
+
         objectName: "somebodyNew"
         anchors.horizontalCenter: tile.horizontalCenter
         anchors.bottom: tile.bottom
         anchors.bottomMargin: tile.edge + Theme.mm(9)
-        width: Math.min(tile.width - 2 * Theme.mm(9), Theme.mm(210))
+        width: Math.min(tile.width - 2 * Theme.mm(9), Theme.portrait ? Theme.mm(210) : Math.max(Theme.mm(210), newcomer.line))
         height: Math.max(Theme.choiceLeast, implicitHeight)
         label: qsTr("Je suis une nouvelle personne")
         drawing: "ui_new_person"

@@ -15,9 +15,12 @@ Item {
 
     readonly property bool _offered: paper.state_ === "offer"
     readonly property bool _leaving: !paper._offered && paper.state_ !== "printing"
+    // Where height lacks the two controls stand closer.
+    readonly property int _type: Theme.cramped ? Theme.controlType : Theme.choiceType
+    readonly property real _between: Theme.cramped ? Theme.smallGap : Theme.gap
     readonly property real _printWidth: Math.round((paper.width - Theme.gap) * 0.56)
     readonly property real _refuseWidth: paper.width - Theme.gap - paper._printWidth
-    readonly property bool _abreast: Measure.longest(refuse.label, Theme.family, true, refuse.size) < paper._refuseWidth - refuse.drawingSide - Theme.mm(11) && Measure.longest(printing.label, Theme.family, true, printing.size) < paper._printWidth - printing.drawingSide - Theme.mm(11)
+    readonly property bool _abreast: Measure.longest(refuse.label, refuse.family, true, refuse.size) < paper._refuseWidth - refuse.drawingSide - Theme.mm(11) && Measure.longest(printing.label, printing.family, true, printing.size) < paper._printWidth - printing.drawingSide - Theme.mm(11)
     readonly property real _button: Math.max(Theme.mm(Theme.portrait ? 47 : 40), refuse.implicitHeight)
     readonly property real _finishWidth: paper._said ? Math.max(Theme.mm(80), Measure.longest(finish.label, Theme.family, true, finish.size) + Theme.mm(14)) : paper.width
     readonly property bool _said: paper.title !== "" || paper.text !== ""
@@ -25,12 +28,12 @@ Item {
 
     implicitHeight: {
         if (paper._offered)
-            return paper._abreast ? paper._button : 2 * paper._flat + Theme.gap;
+            return paper._abreast ? paper._button : 2 * paper._flat + paper._between;
         if (!paper._leaving)
             return Math.max(paper._button, message.implicitHeight);
         return paper._besideFinish ? Math.max(paper._button, message.implicitHeight) : (paper._said ? message.implicitHeight + Theme.gap : 0) + paper._flat;
     }
-    readonly property real _flat: Math.max(Theme.mm(30), finish.implicitHeight)
+    readonly property real _flat: Math.max(Theme.mm(30), paper._offered ? printing.implicitHeight : finish.implicitHeight)
     height: implicitHeight
 
     Tile {
@@ -43,6 +46,8 @@ Item {
         drawing: "ui_printer"
         icon: true
         beside: true
+        size: paper._type
+        family: Measure.familyIn(label)
         drawingSide: Theme.textSize === 2 ? Theme.icon : Theme.iconLarge
         anchors.left: parent.left
         width: paper._abreast ? paper._printWidth : paper.width
@@ -58,9 +63,11 @@ Item {
         drawing: "ui_nopaper"
         icon: true
         beside: true
+        size: paper._type
+        family: Measure.familyIn(label)
         drawingSide: Theme.textSize === 2 ? Theme.icon : Theme.iconLarge
         anchors.right: parent.right
-        y: paper._abreast ? 0 : paper._flat + Theme.gap
+        y: paper._abreast ? 0 : paper._flat + paper._between
         width: paper._abreast ? paper._refuseWidth : paper.width
         height: printing.height
         onTouched: paper.refused()
@@ -115,6 +122,7 @@ Item {
         visible: paper._leaving
         tone: Plate.Green
         label: qsTr("Terminer")
+        size: paper._type
         drawing: paper._besideFinish ? "" : "ui_check"
         icon: true
         beside: true

@@ -12,12 +12,19 @@ Rectangle {
     readonly property real _most: Theme.reach ? Theme.reachLine - Theme.gap : Theme.screenHeight * 0.33
 
     readonly property real _padding: Theme.mm(Theme.portrait ? 7 : 5)
+    readonly property int _usualType: Theme.mm(13)
+    readonly property int _type: Theme.cramped ? Measure.largest(Theme.controlType, notice._usualType, size => notice.titles(size) <= notice._room) : Math.max(notice._usualType, Theme.controlType)
     readonly property real _wordsHeight: words.implicitHeight + 2 * notice._padding
     readonly property real _room: notice._most - 2 * notice._padding
     // Upright, the drawings stand above the words; wide, before them.
     readonly property bool _above: Theme.portrait && Theme.textSize === 0
     readonly property real _side: notice._above ? Math.min(Theme.drawingLarge, Math.max(Theme.drawingSmall, notice._room - words.implicitHeight - Theme.mm(4))) : Theme.textSize === 2 ? 0 : Theme.portrait ? Theme.drawingSmall : Theme.drawingMedium
     readonly property real _drawn: notice._side === 0 ? 0 : (notice._above ? 2 : 1) * notice._side + (notice._above ? Theme.mm(10) : Theme.mm(5))
+
+    // Height of the first sentences, one under the other.
+    function titles(size: int): real {
+        return notice.vm.pause.reduce((sum, row) => sum + Measure.tallness(row.title, row.family, true, size, words.room) + words.spacing, -words.spacing);
+    }
 
     width: parent?.width ?? 0
     height: Math.max(notice._above ? notice._side + Theme.mm(4) : notice._side + 2 * notice._padding, 0) + (notice._above ? notice._wordsHeight : Math.max(0, notice._wordsHeight - notice._side - 2 * notice._padding))
@@ -61,10 +68,10 @@ Rectangle {
 
                 LayoutMirroring.enabled: false
                 width: words.room
-                // Upright, the largest words leave no room for the second sentence: the control at the foot of the screen says it.
-                text: Theme.textSize === 2 && Theme.portrait ? modelData.title : Measure.glued(`${modelData.title}.${notice._above ? "\n" : " "}${modelData.second}`)
+                // The largest words leave no room for the second sentence: the control at the foot of the screen says it.
+                text: Theme.textSize === 2 ? modelData.title : Measure.glued(`${modelData.title}.${notice._above ? "\n" : " "}${modelData.second}`)
                 family: modelData.family
-                size: Theme.textSize === 0 ? Theme.type(13, 13, 13) : Theme.controlType
+                size: notice._type
                 bold: true
                 horizontalAlignment: notice._above ? Text.AlignHCenter : modelData.rightToLeft ? Text.AlignRight : Text.AlignLeft
             }

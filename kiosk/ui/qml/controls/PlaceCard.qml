@@ -20,14 +20,19 @@ Rectangle {
     readonly property real _padding: Theme.mm(9)
     // The largest type that breaks no word; the largest of all only upright and on one line.
     readonly property int _floorType: {
-        const lines = size => Measure.lines(Measure.words(card.floorText, Theme.family, true), size, card._room);
+        const lines = size => Measure.lines(Measure.words(card.floorText, Theme.family, true), size, card._floorRoom);
         if (Theme.portrait && lines(Theme.placeType) === 1)
             return Theme.placeType;
         return [Theme.waitType, Theme.questionType, Theme.textType].find(size => lines(size) < Infinity) ?? Theme.controlType;
     }
     readonly property real _picture: card._inside ? Theme.mm(card.hereInside ? 60 : 48) : Theme.drawingLarge
-    readonly property real _room: card.width - 2 * card._padding - card._picture - Theme.mm(9)
-    readonly property real least: Math.max(card._picture * (card._inside ? 1.3 : 1), words.implicitHeight) + 2 * Theme.mm(Theme.portrait ? 7 : 4)
+    readonly property real _inner: card.width - 2 * card._padding
+    readonly property real _room: card._inner - card._picture - Theme.mm(9)
+    // A floor with too long a word stands above the building.
+    readonly property bool _floorAbove: Measure.longest(card.floorText, Theme.family, true, Theme.controlType) > card._room
+    readonly property real _floorRoom: card._floorAbove ? card._inner : card._room
+    readonly property real _above: card._floorAbove ? floorHead.implicitHeight : 0
+    readonly property real least: card._above + Math.max(card._picture * (card._inside ? 1.3 : 1), words.implicitHeight) + 2 * Theme.mm(Theme.portrait ? 7 : 4)
 
     radius: Theme.cardRadius
     color: Theme.card
@@ -36,10 +41,11 @@ Rectangle {
         visible: card._inside
         floor: card.floor
         width: card._picture
-        height: Math.min(Theme.mm(84), card.height - 2 * Theme.mm(8))
+        height: Math.min(Theme.mm(84), card.height - card._above - 2 * Theme.mm(8))
         anchors.left: parent.left
         anchors.leftMargin: card._padding
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: card._above / 2
     }
     Drawing {
         visible: !card._inside
@@ -49,17 +55,30 @@ Rectangle {
         anchors.leftMargin: card._padding
         anchors.verticalCenter: parent.verticalCenter
     }
+    Words {
+        id: floorHead
+
+        visible: card._floorAbove
+        anchors.left: parent.left
+        anchors.leftMargin: card._padding
+        y: Theme.mm(4)
+        width: card._inner
+        text: card.floorText
+        size: card._floorType
+        bold: true
+    }
     Column {
         id: words
 
         anchors.right: parent.right
         anchors.rightMargin: card._padding
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: card._above / 2
         width: card._room
         spacing: Theme.mm(Theme.portrait ? 3 : 1)
 
         Words {
-            visible: card.floorText !== ""
+            visible: card.floorText !== "" && !card._floorAbove
             width: parent.width
             text: card.floorText
             size: card._floorType

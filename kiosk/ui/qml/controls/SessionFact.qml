@@ -7,6 +7,7 @@ Item {
 
     property string text
     property url source
+    property int size: Theme.secondType
     property real side: Theme.icon
 
     implicitHeight: Math.max(fact.side, words.implicitHeight)
@@ -24,7 +25,7 @@ Item {
 
         told: false
         text: Measure.glued(fact.text)
-        size: Theme.secondType
+        size: fact.size
         anchors.left: picture.right
         anchors.leftMargin: Theme.mm(3)
         anchors.right: parent.right

@@ -8,6 +8,8 @@ Plate {
     required property var session
     // On a wide screen tiles stand side by side: the title goes under the leaf.
     property bool upright: false
+    // No words are larger.
+    property int most: Theme.choiceType
 
     readonly property var _none: ({
             "key": "",
@@ -66,7 +68,7 @@ Plate {
         width: Measure.balanced(tile._shown.title, Theme.family, true, title.size, tile._words - (tile.upright ? 0 : Theme.mm(13)))
         told: false
         text: tile._shown.title
-        size: tile.upright ? Theme.secondType : Theme.choiceType
+        size: Math.min(tile.most, tile.upright ? Theme.secondType : Theme.choiceType)
         bold: true
     }
     SessionFact {
@@ -77,6 +79,7 @@ Plate {
         y: tile.upright ? Math.round(leaf.y + (leaf.height - implicitHeight) / 2) : title.y + title.implicitHeight + Theme.mm(1.5)
         width: tile._besideLeaf
         text: tile._when
+        size: Math.min(tile.most, Theme.secondType)
         source: Theme.clock(tile._shown.hour, tile._shown.minute, 0, 0)
     }
     SessionFact {
@@ -86,6 +89,7 @@ Plate {
         y: (tile.upright ? title.y + title.implicitHeight : time.y + time.implicitHeight) + Theme.mm(1.5)
         width: tile._words
         text: tile._shown.seats
+        size: time.size
         source: Theme.tinted(tile._shown.full ? "ui_list" : "ui_seat", Theme.ink)
     }
     Tick {

@@ -23,7 +23,7 @@ Item {
     readonly property real _line: Math.min(Theme.reachLine, sheet.height - Theme.gap - sheet.bodyLeast)
     readonly property real _highRoom: sheet._line - Theme.gap
     readonly property int _large: Theme.mm(28)
-    readonly property bool _largeFits: sheet._low && Measure.tallness(sheet.title, Theme.family, true, sheet._large, sheet._titleWidth) <= sheet._highRoom
+    readonly property bool _largeFits: sheet._low && Measure.tallness(sheet.title, heading.family, true, sheet._large, sheet._titleWidth) <= sheet._highRoom
 
     Words {
         id: before
@@ -39,10 +39,11 @@ Item {
         id: heading
 
         text: Measure.glued(sheet.title)
+        family: Measure.familyIn(sheet.title)
         size: sheet._largeFits ? Math.max(sheet._large, Theme.questionType) : Theme.questionType
         bold: true
         Accessible.role: Accessible.Heading
-        width: Measure.balanced(sheet.title, Theme.family, true, heading.size, sheet._titleWidth)
+        width: Measure.balanced(sheet.title, family, true, heading.size, sheet._titleWidth)
         anchors.left: parent.left
         anchors.leftMargin: sheet._side
         y: sheet._low ? Math.max(0, Math.round((sheet._highRoom - heading.implicitHeight) / 2)) : before.visible ? before.implicitHeight : 0

@@ -17,13 +17,21 @@ QtObject {
     }
 
     function line(label: string, pictogram: string, bold: bool, width: real): var {
-        const words = tell.tallness(label, bold, Theme.textType, width - Theme.drawingMedium - Theme.mm(6));
+        const words = drawing => Measure.tallness(label, Theme.family, bold, Theme.textType, width - drawing - Theme.mm(6));
+        // Where height lacks, a drawing gives way to save a line or a word.
+        const spared = Theme.cramped && (words(Theme.drawingSmall) < words(Theme.drawingMedium) || words(Theme.drawingMedium) === Infinity);
+        const drawing = !spared ? Theme.drawingMedium : words(Theme.drawingSmall) < Infinity ? Theme.drawingSmall : Theme.icon;
+        return tell.lineBeside(label, pictogram, bold, drawing, width);
+    }
+
+    function lineBeside(label: string, pictogram: string, bold: bool, drawing: real, width: real): var {
         return {
             "kind": "line",
             "label": label,
             "pictogram": pictogram,
+            "drawing": drawing,
             "bold": bold,
-            "height": Math.ceil(Math.max(Theme.drawingMedium, words))
+            "height": Math.ceil(Math.max(drawing, tell.tallness(label, bold, Theme.textType, width - drawing - Theme.mm(6))))
         };
     }
 
@@ -76,7 +84,7 @@ QtObject {
                     "number": row.number,
                     "label": row.label,
                     "pictogram": row.pictogram,
-                    "height": Math.ceil(tell.dialHeight(row.label, Theme.waitType, Theme.drawingMedium, width))
+                    "height": Math.ceil(tell.dialHeight(row, Theme.waitType, Theme.drawingMedium, width))
                 }));
     }
 
@@ -86,17 +94,32 @@ QtObject {
                     "number": row.number,
                     "label": row.label,
                     "pictogram": row.pictogram,
-                    "height": tell.plateHeight(row.label, width)
+                    "height": tell.plateHeight(row, width)
                 }));
     }
 
-    function plateHeight(label: string, width: real): real {
-        return Math.ceil(tell.dialHeight(label, Theme.dialType, Theme.dialDrawing, width - 2 * Theme.mm(7)) + Theme.mm(6));
+    function plateHeight(row: var, width: real): real {
+        return Math.ceil(tell.dialHeight(row, Theme.dialType, Theme.dialDrawing, width - 2 * Theme.mm(7)) + Theme.mm(6));
     }
 
-    function dialHeight(label: string, numberSize: real, drawing: real, width: real): real {
-        const words = Measure.height(1, "Noto Sans", numberSize) + tell.tallness(label, false, Theme.secondType, width - drawing - Theme.mm(6));
-        return Math.max(drawing, words);
+    function dialHeight(row: var, numberSize: real, drawing: real, width: real): real {
+        const dial = tell.dialWords(row, numberSize, width - drawing - Theme.mm(6));
+        return Math.max(drawing, dial.beside ? Math.max(dial.number, dial.label) : dial.number + dial.label);
+    }
+
+    // Heights of a number and of what it is for: under it or, where height lacks and that spares some, beside it.
+    function dialWords(row: var, numberSize: real, width: real): var {
+        const number = Measure.height(1, "Noto Sans", numberSize);
+        const under = tell.tallness(row.label, false, Theme.secondType, width);
+        const numberWidth = Measure.run(row.number, "Noto Sans", true, numberSize) + Theme.mm(6);
+        const beside = Measure.tallness(row.label, Theme.family, false, Theme.secondType, width - numberWidth);
+        const spared = Theme.cramped && Math.max(number, beside) < number + under;
+        return {
+            "beside": spared,
+            "numberWidth": numberWidth,
+            "number": number,
+            "label": spared ? beside : under
+        };
     }
 
     // Open, closed or unknown: on one line where it fits.
@@ -121,19 +144,25 @@ QtObject {
             }];
     }
 
-    // Height of a session in a row of its own or, `upright`, in one of several columns; as SessionTile lays it out.
-    function sessionHeight(session: var, width: real, upright: bool): real {
+    // Height of a calendar's leaf with a line for the weekday and, if there are two, for the month; as DayLeaf lays it out.
+    function leafHeight(lines: int, compact: bool): real {
+        const day = Measure.height(1, "Noto Sans", compact ? Theme.dayType : Theme.highDayType) + (compact ? 0 : Theme.mm(10));
+        return lines * Measure.height(1, Theme.family, Theme.controlType) + day + Theme.mm(2 + 4);
+    }
+
+    // Height of a session in a row of its own or, `upright`, in one of several columns, no words larger than `most`; as
+    // SessionTile lays it out.
+    function sessionHeight(session: var, width: real, upright: bool, most: int): real {
         const written = Theme.textSize === 2, compact = !Theme.portrait;
         const inner = width - 2 * Theme.outlineWidth - 2 * Theme.mm(4);
         const leafWords = Math.max(Measure.longest(session.weekday, Theme.family, true, Theme.controlType), Measure.longest(session.month, Theme.family, false, Theme.controlType)) + Theme.mm(5);
         const besideLeaf = written ? inner : inner - Math.max(Theme.mm(58), leafWords) - Theme.mm(5);
         const words = upright ? inner : besideLeaf;
-        const fact = (text, room) => Math.max(Theme.icon, tell.tallness(text, false, Theme.secondType, room - Theme.icon - Theme.mm(3)));
+        const fact = (text, room) => Math.max(Theme.icon, tell.tallness(text, false, Math.min(most, Theme.secondType), room - Theme.icon - Theme.mm(3)));
         const when = written ? `${session.date}, ${session.time}` : session.time;
-        const title = tell.tallness(session.title, true, upright ? Theme.secondType : Theme.choiceType, words - (upright ? 0 : Theme.mm(13)));
+        const title = tell.tallness(session.title, true, Math.min(most, upright ? Theme.secondType : Theme.choiceType), words - (upright ? 0 : Theme.mm(13)));
         const seats = fact(session.seats, words);
-        const day = Measure.height(1, "Noto Sans", compact ? Theme.type(17, 18, 20.4) : Theme.type(22, 22, 24)) + (compact ? 0 : Theme.mm(10));
-        const leaf = written ? 0 : Measure.height(1, Theme.family, Theme.controlType) * 2 + day + Theme.mm(2 + 4);
+        const leaf = written ? 0 : tell.leafHeight(2, compact);
         const told = upright ? leaf + Theme.mm(2) + title + Theme.mm(1.5) + seats : Math.max(leaf, title + fact(when, besideLeaf) + seats + Theme.mm(3));
         return Math.ceil(Theme.edge + Theme.outlineWidth + Theme.mm(7) + told);
     }

@@ -18,12 +18,16 @@ Rectangle {
     readonly property real _padding: Theme.mm(9)
     readonly property real _inner: card.width - 2 * card._padding
     readonly property real _side: card.uncertain ? Theme.drawingLarge : Theme.mm(Theme.portrait && Theme.textSize < 2 ? 49 : 40)
-    readonly property real _waitHeight: card.waits ? Math.max(card._side, words.height) + 2 * Theme.mm(Theme.textSize < 2 ? 6 : 3) : 0
+    readonly property real _waitNeed: Math.max(card._side, words.height) + 2 * Theme.mm(Theme.textSize < 2 ? 6 : 3)
+    readonly property real _waitHeight: card.waits ? card._waitNeed : 0
     // As large as the width allows: the number is read from afar.
     readonly property real _widest: card._inner / Math.max(1, card.number.length * 0.62)
     readonly property real _largest: Math.min(Theme.numberType, card._widest)
     readonly property real _shape: Measure.height(1, "Noto Sans", 1)
-    readonly property real least: card.number === "" && !card.waits ? 0 : card.numberHeight(Math.min(Theme.numberLeast, card._widest)) + card._waitHeight
+    readonly property real _numberLeast: card.numberHeight(Math.min(Theme.numberLeast, card._widest))
+    readonly property real least: card.number === "" && !card.waits ? 0 : card._numberLeast + card._waitHeight
+    // What the card would take with the wait, if there is one.
+    readonly property real leastWithWait: card._numberLeast + card._waitNeed
     readonly property real most: card.numberHeight(card._largest) + card._waitHeight
 
     function numberHeight(size: real): real {

@@ -40,8 +40,11 @@ Item {
     // Layouts to try, in this order: names as large as the words are, then as large as they usually are.
     function candidates(): var {
         const sizes = [screen._many ? Theme.choiceType : Theme.type(19, 21.5, 25)], found = [];
+        // On a wide screen two rows hold a size between.
+        if (Theme.cramped)
+            sizes.push(Theme.mm(17));
         if (Theme.textSize > 0)
-            sizes.push(Theme.mm(14.4));
+            sizes.push(Theme.usualChoiceType);
         else if (screen._many && !Theme.portrait)
             found.push({ "columns": 5, "size": Theme.besideType });
         const most = Theme.portrait ? (screen._many ? 3 : 2) : screen._many ? 4 : screen._all.length > 4 ? 3 : 2;
@@ -155,21 +158,56 @@ Item {
     Tile {
         id: help
 
+        readonly property int _most: Theme.textSize === 2 ? Theme.secondType : Theme.choiceType
+        readonly property var _told: Theme.portrait ? {
+            "size": help._most,
+            "second": screen.vm.helpSecond,
+            "secondSize": screen.secondSize(help._most)
+        } : help.column()
         // Height that a column leaves above its words.
-        readonly property real _spare: height - edge - Theme.mm(9) - Measure.tallness(label, family, true, size, labelRoom) - Measure.tallness(second, family, false, secondSize, labelRoom)
+        readonly property real _spare: help.spare(help._told)
+
+        function widthAt(size: int): real {
+            return Theme.portrait ? screen.width - 2 * screen._side : Math.max(Math.round(screen.width * (screen._many && Theme.textSize === 0 ? 0.16 : 0.24)), Measure.longest(label, family, true, size) + Theme.mm(10));
+        }
+
+        function room(size: int): real {
+            return help.widthAt(size) - 2 * (Theme.outlineWidth + padding);
+        }
+
+        function spare(told: var): real {
+            const needs = told.second.split("\n").map(line => Measure.tallness(line, family, false, told.secondSize, help.room(told.size)));
+            return height - edge - Theme.outlineWidth - Measure.tallness(label, family, true, told.size, help.room(told.size)) - needs.reduce((sum, need) => sum + need, 0);
+        }
+
+        // The largest words that a column holds: each language on a line of its own or, where that is too high, all on one.
+        function column(): var {
+            const joined = screen.vm.helpSecond, apart = joined.replace(/ · /g, "\n");
+            const told = (size, second, most) => ({
+                        "size": size,
+                        "second": second,
+                        "secondSize": most
+                    });
+            const each = size => told(size, apart, screen.secondSize(size));
+            const one = size => told(size, joined, Measure.largest(screen.secondSize(size), Theme.usualSecondType, most => Measure.run(joined, family, false, most) <= help.room(size)));
+            const fits = size => help.spare(each(size)) >= 0 || help.spare(one(size)) >= 0;
+            const size = Measure.largest(help._most, Theme.usualChoiceType, fits);
+            return help.spare(each(size)) >= 0 ? each(size) : one(size);
+        }
 
         objectName: "help"
         x: screen.width - screen._side - width
         y: Theme.portrait ? Math.round(screen.height - height - Theme.gap) : screen._gridTop
-        width: Theme.portrait ? screen.width - 2 * screen._side : Math.max(Math.round(screen.width * (screen._many && Theme.textSize === 0 ? 0.16 : 0.24)), Measure.longest(label, family, true, size) + Theme.mm(10))
+        width: help.widthAt(help._told.size)
         height: Theme.portrait ? Math.max(Theme.mm(43), implicitHeight) : screen._gridHeight
         tone: Plate.Red
         label: screen.vm.helpTitle
-        second: Theme.portrait ? screen.vm.helpSecond : screen.vm.helpSecond.replace(/ · /g, "\n")
-        drawing: beside || _spare >= Theme.icon ? "ui_alert" : ""
+        second: help._told.second
+        drawing: beside || _spare >= Theme.icon + Theme.mm(8) ? "ui_alert" : ""
         icon: true
-        drawingSide: Theme.textSize === 2 || !beside && _spare < Theme.mm(26) ? Theme.icon : Theme.mm(26)
-        size: Theme.textSize === 2 ? Theme.secondType : Theme.choiceType
+        drawingSide: Theme.textSize === 2 || !beside && _spare < Theme.mm(26 + 8) ? Theme.icon : Theme.mm(26)
+        size: help._told.size
+        secondSize: help._told.secondSize
         beside: Theme.portrait
         listed: beside
         padding: beside && Theme.textSize < 2 ? Theme.mm(11) : Theme.mm(3)

@@ -16,7 +16,7 @@ Sheet {
     readonly property bool _abreast: !Theme.portrait && screen._numbers.length > 0 && screen._platesTop + screen._tallest <= screen.bodyHeight
     readonly property real _platesTop: screen._lines.reduce((sum, line) => sum + line.height + Theme.gap, 0)
     readonly property real _cell: Math.floor((screen.bodyWidth - (screen._numbers.length - 1) * Theme.gap) / Math.max(1, screen._numbers.length))
-    readonly property real _tallest: Math.max(0, ...screen._numbers.map(row => Tell.plateHeight(row.label, screen._cell)))
+    readonly property real _tallest: Math.max(0, ...screen._numbers.map(row => Tell.plateHeight(row, screen._cell)))
 
     title: screen.vm.title
 

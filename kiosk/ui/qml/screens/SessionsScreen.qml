@@ -15,7 +15,7 @@ Sheet {
     readonly property list<var> _sessions: screen.vm.sessions
     readonly property int _count: Math.max(1, screen._sessions.length)
     readonly property real _third: Math.floor(Math.min(Theme.mm(160), (screen.bodyWidth - (screen._count - 1) * Theme.gap) / screen._count))
-    readonly property real _uprightHeight: screen.tallest(screen._third, true)
+    readonly property real _uprightHeight: screen.tallest(screen._third, true, Theme.choiceType)
     readonly property bool _upright: !Theme.portrait && Theme.textSize < 2 && screen._uprightHeight + Theme.gap + actions.flatNeed <= screen.bodyHeight
     // On a wide screen without room for that, what can be done stands at the side.
     readonly property bool _atSide: !Theme.portrait && !screen._upright
@@ -24,7 +24,9 @@ Sheet {
     readonly property bool _all: screen._upright || screen._count * (screen._tileLeast + Theme.gap) - Theme.gap <= screen._roomForAll
     readonly property real _listHeight: screen._all || screen._atSide ? screen._roomForAll : screen.bodyHeight - actions.need(true, screen._offered && !screen._alternativeLast) - Theme.gap
     readonly property real _tileWidth: screen._upright ? screen._third : screen._listWidth
-    readonly property real _tileLeast: screen._upright ? screen._uprightHeight : screen.tallest(screen._tileWidth, false)
+    // Where height lacks, as large as one session allows.
+    readonly property int _most: Theme.cramped ? Measure.largest(Theme.choiceType, Theme.usualSecondType, size => screen.tallest(screen._listWidth, false, size) <= screen.bodyHeight) : Theme.choiceType
+    readonly property real _tileLeast: screen._upright ? screen._uprightHeight : screen.tallest(screen._tileWidth, false, screen._most)
     readonly property int _perPage: screen._upright ? screen._count : Math.max(1, Math.min(screen._count, Math.floor((screen._listHeight + Theme.gap) / (screen._tileLeast + Theme.gap))))
     readonly property real _tileHeight: screen._upright ? Math.min(screen._listHeight, screen._tileLeast + Theme.mm(6)) : Math.min(screen._tileLeast + Theme.mm(10), Math.floor((screen._listHeight + Theme.gap) / screen._perPage - Theme.gap))
     readonly property bool _offered: screen.vm.alternative !== null && screen.vm.alternative !== undefined
@@ -33,8 +35,8 @@ Sheet {
     readonly property int _pages: screen._sessionPages + (screen._alternativeLast ? 1 : 0)
     readonly property int _page: screen.page % screen._pages
 
-    function tallest(width: real, upright: bool): real {
-        return Math.max(Theme.choiceLeast, ...screen._sessions.map(session => Tell.sessionHeight(session, width, upright)));
+    function tallest(width: real, upright: bool, most: int): real {
+        return Math.max(Theme.choiceLeast, ...screen._sessions.map(session => Tell.sessionHeight(session, width, upright, most)));
     }
 
     title: screen.vm.title
@@ -60,6 +62,7 @@ Sheet {
             visible: session !== null
             session: screen._sessions[screen._page * screen._perPage + index] ?? null
             upright: screen._upright
+            most: screen._most
             x: Theme.rightToLeft ? screen.bodyWidth - start - width : start
             y: screen._upright ? 0 : index * (screen._tileHeight + Theme.gap)
             width: screen._tileWidth

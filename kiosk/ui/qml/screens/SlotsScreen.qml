@@ -38,16 +38,18 @@ Sheet {
     readonly property real _top: notice.text === "" ? 0 : notice.height + Theme.gap
     readonly property real _room: screen.bodyHeight - screen._top - screen._headHeight - (Theme.portrait ? actions.need(true, screen._offered && !screen._alternativeLast) + Theme.gap : 0)
     readonly property bool _besideFits: Theme.drawingSmall + screen._timeLeast - Theme.mm(3) <= screen._slotWidth
+    // The largest words make the leaf taller than a slot.
+    readonly property real _rowLeast: Math.max(Theme.choiceLeast, Theme.cramped && !screen._stacked ? Tell.leafHeight(1, true) : 0)
     readonly property real _slotLeast: {
         if (!screen._stacked && screen._besideFits)
-            return Theme.choiceLeast;
+            return screen._rowLeast;
         const clock = screen._stacked && !Theme.reach ? Theme.drawingMedium : Theme.drawingSmall;
-        return Math.max(Theme.choiceLeast, clock + Measure.height(1, Theme.family, Theme.choiceType) + Theme.mm(8));
+        return Math.max(screen._rowLeast, clock + Measure.height(1, Theme.family, Theme.choiceType) + Theme.mm(8));
     }
     readonly property int _perPage: Math.max(1, Math.min(screen._days.length, Math.floor((screen._room + Theme.gap) / (screen._slotLeast + screen._stripHeight + Theme.gap))))
     readonly property real _slotHeight: Math.floor(Math.max(screen._slotLeast, Math.min(Theme.mm(72), (screen._room - (screen._perPage - 1) * Theme.gap) / screen._perPage - screen._stripHeight)))
     // What a leaf takes with its moons under the day.
-    readonly property real _leafHeight: Measure.height(1, Theme.family, Theme.controlType) + Measure.height(1, "Noto Sans", Theme.type(22, 22, 24)) + Theme.mm(16)
+    readonly property real _leafHeight: Tell.leafHeight(1, false)
     readonly property int _first: screen.page * screen._perPage
 
     readonly property bool _offered: screen.vm.alternative !== null && screen.vm.alternative !== undefined

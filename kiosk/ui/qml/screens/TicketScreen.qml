@@ -10,8 +10,9 @@ Outcome {
 
     required property TicketViewModel vm
 
-    // Where words are too large for it, the last sentence of the card stands among the blocks.
+    // Where words are too large for it, the last sentence of the card stands among the blocks; on a wide screen, the wait too.
     readonly property bool _latestAside: (Theme.textSize === 2 || Theme.textSize === 1 && !Theme.portrait) && screen.vm.latestText !== ""
+    readonly property bool _waitAside: !Theme.portrait && screen.vm.hasWait && ticket.leastWithWait > screen.bodyHeight
 
     title: screen.vm.title
     cardLeast: screen.vm.number === "" ? Theme.drawingLarge : ticket.least
@@ -29,7 +30,7 @@ Outcome {
 
         anchors.fill: parent
         number: screen.vm.number
-        waits: screen.vm.hasWait
+        waits: screen.vm.hasWait && !screen._waitAside
         uncertain: screen.vm.uncertain
         wait: screen.vm.waitText
         latest: screen._latestAside ? "" : screen.vm.latestText
@@ -39,7 +40,7 @@ Outcome {
         waitTo: screen.vm.waitTo
     }
     ]
-    told: [...(screen._latestAside ? [Tell.line(screen.vm.latestText, "ui_clock", false, columnWidth)] : []), ...Tell.lines(screen.vm.lines, columnWidth), ...Tell.notice(screen.vm.notice, columnWidth), ...Tell.bring(screen.vm.bring, columnWidth, !Theme.portrait), ...Tell.dials(screen.vm.numbers, columnWidth)]
+    told: [...(screen._waitAside ? [Tell.line(screen.vm.waitText, screen.vm.uncertain ? "outcome_person" : "ui_clock", true, columnWidth)] : []), ...(screen._latestAside ? [Tell.line(screen.vm.latestText, "ui_clock", false, columnWidth)] : []), ...Tell.lines(screen.vm.lines, columnWidth), ...Tell.notice(screen.vm.notice, columnWidth), ...Tell.bring(screen.vm.bring, columnWidth, !Theme.portrait), ...Tell.dials(screen.vm.numbers, columnWidth)]
     foot: Paper {
         id: paper
 
