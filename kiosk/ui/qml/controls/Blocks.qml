@@ -18,7 +18,9 @@ Item {
     readonly property real asideTop: blocks.topOf("aside")
     readonly property real footTop: blocks.topOf("foot")
     readonly property real roomHeight: blocks.height - (blocks._paged ? blocks.pager : 0)
-    readonly property real _nextHeight: Math.max(Theme.mm(24), Measure.height(1, next.family, Theme.secondType) + Theme.mm(6))
+    // Known before the pages are: it holds whichever of the two words.
+    readonly property string _nextFamily: Measure.familyIn(qsTr("Lire la suite") + qsTr("Revoir le début"))
+    readonly property real _nextHeight: Math.max(Theme.mm(24), Measure.height(1, blocks._nextFamily, Theme.secondType) + Theme.mm(6))
     readonly property var _pages: blocks.partition()
     readonly property var _shown: blocks._pages[blocks.page % blocks._pages.length]
     readonly property bool _paged: blocks._pages.length > 1
@@ -206,7 +208,7 @@ Item {
         beside: true
         drawingSide: Theme.icon
         size: Theme.secondType
-        family: Measure.familyIn(label)
+        family: blocks._nextFamily
         onTouched: blocks.page++
     }
 }
