@@ -18,7 +18,8 @@ Rectangle {
     readonly property bool _stacked: !Theme.portrait && bar.app.atStart && bar.voice.available && bar._all * (bar._controlNeed + Theme.smallGap) + bar._personLine > bar._inner
     // Where height lacks there is one row: each control takes what its word asks for, and all words are smaller if they must.
     readonly property bool _shared: Theme.cramped && !bar.app.atStart
-    readonly property bool _oneLine: bar._shared && bar.sum(control => control.lineAt(Theme.controlType)) + bar._personNeed <= bar._inner
+    // Labels of two words stay on one line where there is width for it.
+    readonly property bool _oneLine: bar._shared && bar.sum(control => control?.lineAt(Theme.controlType) ?? 0) + bar._personNeed <= bar._inner
     readonly property int _sharedType: bar._shared ? Measure.largest(Theme.controlType, Theme.usualControlType, size => bar.rowNeed(size) <= bar._inner) : 0
     readonly property bool _twoRows: bar._tight && !bar._stacked && !bar._shared
     // In the largest words, listening stands beside the person: the row below has room for three.
@@ -57,13 +58,15 @@ Rectangle {
         return Math.max(Measure.longest(person.label, person.family, true, size), Measure.longest(person.second, Measure.familyOf(person.second), false, secondSize)) + Theme.mm(16 + 12);
     }
 
+    // What `need` gives for each control of a visit, and the gap after it.
     function sum(need: var): real {
         const controls = [back, start, ...(bar.voice.available ? [listen] : []), comfort];
         return controls.reduce((sum, control) => sum + need(control) + Theme.smallGap, 0);
     }
 
     function need(control: BarControl, size: int): real {
-        return bar._oneLine ? control.lineAt(size) : control.needAt(size);
+        // While the window is taken down, a control may be gone before the bar.
+        return (bar._oneLine ? control?.lineAt(size) : control?.needAt(size)) ?? 0;
     }
 
     function controlsNeed(size: int): real {
@@ -81,6 +84,12 @@ Rectangle {
     // Width of the person's second line, at a type.
     function secondLine(size: int): real {
         return Measure.run(person.second, Measure.familyOf(person.second), false, size);
+    }
+
+    // One line instead of two is worth a little size.
+    function secondFitting(room: real): int {
+        const size = Measure.largest(bar._secondType, Theme.usualSecondType, size => bar.secondLine(size) <= room);
+        return bar.secondLine(size) <= room ? size : bar._secondType;
     }
 
     implicitHeight: bar._controlTop + bar._rowHeight + Theme.mm(5.5)
@@ -191,8 +200,7 @@ Rectangle {
         pointing: true
         beside: true
         size: bar._shared ? bar._sharedType : bar._personType
-        // On a wide screen one line is worth a little size.
-        secondSize: Theme.portrait ? bar._secondType : Measure.largest(bar._secondType, Theme.usualSecondType, size => bar.secondLine(size) <= person.labelRoom)
+        secondSize: Theme.portrait ? bar._secondType : bar.secondFitting(person.labelRoom)
         radius: Theme.controlRadius
         edge: Theme.mm(2.5)
         anchors.right: bar.right

@@ -8,9 +8,8 @@ Item {
 
     required property AppViewModel app
 
-    readonly property real _ringLeast: Theme.mm(60)
-    // On a wide screen large words take some of the ring's room.
-    readonly property real _ring: Math.max(overlay._ringLeast, Theme.portrait ? Math.min(overlay.width * 0.6, Theme.mm(165), middle.spare - words.height - Theme.mm(18)) : Theme.cramped ? 0 : Math.min(overlay.height * 0.55, Theme.mm(165)))
+    // On a wide screen the largest words take the ring's room.
+    readonly property real _ring: Math.max(Theme.mm(60), Theme.portrait ? Math.min(overlay.width * 0.6, Theme.mm(165), middle.spare - words.height - Theme.mm(18)) : Theme.cramped ? 0 : Math.min(overlay.height * 0.55, Theme.mm(165)))
     readonly property real _textWidth: Theme.portrait ? overlay.width - 2 * Theme.mm(24) : overlay.width * 0.5
 
     Rectangle {

@@ -159,6 +159,8 @@ Item {
         id: help
 
         readonly property int _most: Theme.textSize === 2 ? Theme.secondType : Theme.choiceType
+        readonly property real _large: Theme.mm(26)
+        readonly property real _around: Theme.mm(8)
         readonly property var _told: Theme.portrait ? {
             "size": help._most,
             "second": screen.vm.helpSecond,
@@ -203,9 +205,9 @@ Item {
         tone: Plate.Red
         label: screen.vm.helpTitle
         second: help._told.second
-        drawing: beside || _spare >= Theme.icon + Theme.mm(8) ? "ui_alert" : ""
+        drawing: beside || _spare >= Theme.icon + _around ? "ui_alert" : ""
         icon: true
-        drawingSide: Theme.textSize === 2 || !beside && _spare < Theme.mm(26 + 8) ? Theme.icon : Theme.mm(26)
+        drawingSide: Theme.textSize === 2 || !beside && _spare < _large + _around ? Theme.icon : _large
         size: help._told.size
         secondSize: help._told.secondSize
         beside: Theme.portrait
