@@ -27,6 +27,8 @@ Rectangle {
     readonly property int _controls: bar._all - (bar._listenAbove || bar._stacked ? 1 : 0)
     readonly property real _controlNeed: Math.max(back.need, start.need, comfort.need, bar.app.atStart ? notice.need : 0, bar.voice.available ? listen.need : 0)
     readonly property real _personNeed: bar.personNeed(bar._personType, bar._secondType)
+    readonly property string _second: bar.app.atStart ? bar.app.personSecond : ""
+    readonly property real _personDrawn: bar.app.atStart && Theme.textSize < 2 ? Theme.iconLarge : Theme.mm(16)
     readonly property int _personType: bar.app.atStart && Theme.textSize < 2 ? Theme.secondType : Theme.controlType
     readonly property int _secondType: Theme.textSize === 2 ? Theme.controlType : Theme.secondType
     // What a drawing at the side of its word takes.
@@ -36,12 +38,12 @@ Rectangle {
     // What is left beside the person on one line is shared out.
     readonly property real _share: Math.max(0, (bar._inner - bar.controlsNeed(bar._sharedType) - bar._personLine) / bar._controls)
     readonly property real _personRoom: bar._shared ? bar._inner - bar.controlsNeed(bar._sharedType) - bar._share * bar._controls : bar._inner - bar._controls * (bar._controlWidth + Theme.smallGap) - (bar._stacked ? bar._drawn : 0)
-    readonly property real _personLine: Math.max(Measure.run(person.label, person.family, true, bar._personType), bar.secondLine(bar._secondType)) + Theme.mm(16 + 14)
+    readonly property real _personLine: Math.max(Measure.run(person.label, person.family, true, bar._personType), bar.secondLine(bar._secondType)) + bar._personDrawn + Theme.mm(14)
     readonly property real _controlWidth: {
         if (bar._twoRows)
             return (bar._inner - (bar._controls - 1) * Theme.smallGap) / bar._controls;
         const most = Math.max(Theme.mm(!Theme.portrait ? 56 : bar._controls > 3 ? 43 : 52), bar._controlNeed);
-        return Theme.portrait ? most : Math.min(most, (bar._inner - bar._personNeed) / bar._controls - Theme.smallGap);
+        return Math.min(most, (bar._inner - bar._personNeed) / bar._controls - Theme.smallGap);
     }
     readonly property real _rowHeight: {
         const least = bar._stacked ? 2 * Math.max(Theme.controlLeast, listen.implicitHeight, comfort.implicitHeight) + Theme.smallGap : Math.max(back.implicitHeight, start.implicitHeight, comfort.implicitHeight, bar._listenAbove ? 0 : listen.implicitHeight);
@@ -55,7 +57,7 @@ Rectangle {
     readonly property int _controlType: bar._shared ? bar._sharedType : Math.min(back.typeFitting(bar._controlWidth), start.typeFitting(bar._controlWidth), comfort.typeFitting(bar._controlWidth), listen.typeFitting(bar._controlWidth), bar.app.atStart ? notice.typeFitting(bar._controlWidth) : Theme.controlType)
 
     function personNeed(size: int, secondSize: int): real {
-        return Math.max(Measure.longest(person.label, person.family, true, size), Measure.longest(person.second, Measure.familyOf(person.second), false, secondSize)) + Theme.mm(16 + 12);
+        return Math.max(Measure.longest(person.label, person.family, true, size), Measure.longest(bar._second, Measure.familyOf(bar._second), false, secondSize)) + bar._personDrawn + Theme.mm(12);
     }
 
     // What `need` gives for each control of a visit, and the gap after it.
@@ -83,7 +85,7 @@ Rectangle {
 
     // Width of the person's second line, at a type.
     function secondLine(size: int): real {
-        return Measure.run(person.second, Measure.familyOf(person.second), false, size);
+        return Measure.run(bar._second, Measure.familyOf(bar._second), false, size);
     }
 
     // One line instead of two is worth a little size.
@@ -192,7 +194,8 @@ Rectangle {
 
         objectName: "bar:person"
         label: bar.app.atStart ? bar.app.personTitle : qsTr("Une personne")
-        second: bar.app.atStart ? bar.app.personSecond : ""
+        // Languages that have not room on one line stand one under the other.
+        second: bar.secondLine(person.secondSize) <= person.labelRoom ? bar._second : bar._second.replace(/ · /g, "\n")
         tone: Plate.Yellow
         icon: true
         drawing: "ui_person"

@@ -101,17 +101,23 @@ Item {
         visible: !screen._paused
         readonly property int size: Theme.textSize === 0 ? Theme.mm(Theme.reach && Theme.portrait ? 30 : 22) : Theme.questionType
 
+        property int flowed: 0
+
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
         spacing: Theme.mm(4)
+        onPositioningComplete: greetings.flowed++
 
         Repeater {
             model: screen._greetings.reduce((all, greeting) => all.length === 0 ? [greeting] : all.concat("·", greeting), [])
 
             Words {
                 required property string modelData
+                required property int index
 
                 told: modelData !== "·"
+                // No dot ends a line.
+                opacity: modelData === "·" && greetings.flowed > 0 && greetings.children[index + 1]?.y !== y ? 0 : 1
                 text: modelData
                 size: greetings.size
                 bold: true
