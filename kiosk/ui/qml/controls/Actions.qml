@@ -71,6 +71,8 @@ Item {
         visible: actions.confirmLabel !== "" && !actions.confirmHidden
         tone: Plate.Green
         label: actions.confirmLabel
+        // «quarta-feira» and an hour may be a hair too wide for the two lines that are kept.
+        size: Theme.textSize > 0 ? Theme.choiceType : Measure.largest(Theme.choiceType, Theme.secondType, size => Measure.lines(Measure.words(label, family, true), size, labelRoom) <= 2)
         drawing: actions._icon > 0 ? "ui_check" : ""
         icon: true
         drawingSide: actions._icon
